@@ -1,0 +1,64 @@
+# `make` alone lists the commands. Python 3.11 or newer, make and a network connection are all they need.
+
+PYTHON ?= python3
+VENV = .venv
+PY = $(VENV)/bin/python
+INSTALL = $(PY) -m pip install --quiet --quiet --disable-pip-version-check
+COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make lock' $(LOCK)
+
+# Material's notice that MkDocs 2 will differ: the versions here are locked.
+export NO_MKDOCS_2_WARNING = 1
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
+
+serve: $(VENV)/site.txt  ## live preview at http://127.0.0.1:8000/
+	@$(PY) -m mkdocs serve
+
+site: $(VENV)/site.txt  ## build the site into site/, strictly
+	@$(PY) -m mkdocs build --strict
+
+test: $(VENV)/dev.txt  ## style, types and tests, browser tests included
+	@$(PY) tests/chromium.py
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m pytest
+
+# LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
+lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
+	@$(INSTALL) uv
+	@$(COMPILE) -o requirements.txt
+	@$(COMPILE) -o requirements-dev.txt --group dev --constraint requirements.txt
+
+clean:  ## remove all that these commands made
+	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+.PHONY: help serve site test lock clean
+
+# --- the environment: a copy of the lock file inside it says what it holds ---
+
+$(VENV)/site.txt: requirements.txt $(PY)
+	@echo "Installing what the site needs …"
+	@$(INSTALL) --require-hashes -r $<
+	@cp $< $@
+
+$(VENV)/dev.txt: requirements-dev.txt $(PY)
+	@echo "Installing what the tests need …"
+	@$(INSTALL) --require-hashes -r $<
+	@cp $< $@
+
+# The first Python that is new enough; PYTHON=… puts another at the head of the list.
+$(PY):
+	@for python in $(PYTHON) python3.14 python3.13 python3.12 python3.11; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  echo "Making $(VENV) with $$("$$python" --version) …"; \
+	  "$$python" -m venv --clear $(VENV) && exit; \
+	  rm -rf $(VENV); \
+	  echo "$$python could not make a virtual environment. On Debian and Ubuntu: sudo apt-get install python3-venv" >&2; \
+	  exit 1; \
+	done; \
+	echo "No Python 3.11 or newer here ($(PYTHON) is older or missing). Install one, or name it: make PYTHON=/path/to/python3" >&2; \
+	exit 1

@@ -1,0 +1,85 @@
+"""Every word of the interface, in Chinese and in English; pages show both.
+
+A label is a pair. Nothing else in the package holds interface text, so that a reader's choice of language can be added
+in one place.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+LABELS: dict[str, tuple[str, str]] = {
+    "articles": ("文章", "Articles"),
+    "glossary": ("词汇", "Glossary"),
+    "byline": ("作者", "By"),
+    "source": ("来源", "Source"),
+    "date": ("日期", "Date"),
+    "licence": ("许可", "Licence"),
+    "length": ("篇幅", "Length"),
+    "characters": ("字", "characters"),
+    "minutes": ("分钟", "min"),
+    "reading-time": ("阅读时间", "Reading time"),
+    "terms": ("条释义", "terms explained"),
+    "terms-here": ("本文释义的词语", "Terms explained here"),
+    "emendations": ("编者校订", "Editorial corrections"),
+    "printed": ("原文作", "printed"),
+    "nothing": ("（无）", "(nothing)"),
+    "literal": ("字面", "Literally"),
+    "traditional": ("繁体", "Traditional"),
+    "renderings": ("英译", "In English"),
+    "also": ("又作", "Also"),
+    "kind": ("类别", "Kind"),
+    "register": ("语域", "Register"),
+    "since": ("始于", "Since"),
+    "until": ("止于", "Until"),
+    "parts": ("所指", "What it stands for"),
+    "related": ("相关词语", "Related terms"),
+    "confusable": ("勿与混淆", "Not to be confused with"),
+    "not-established": ("尚未查明", "Not established"),
+    "sources": ("资料来源", "Sources"),
+    "general-knowledge": ("常识，未另注出处", "general knowledge, no source given"),
+    "appears-in": ("出现之处", "Where it appears"),
+    "appears-nowhere": ("本站文章中尚未出现。", "It does not appear in any article here yet."),
+    "sentences": ("句", "sentences"),
+    "draft": ("本页为初稿，尚未经他人审校。", "This page is a draft that nobody else has checked yet."),
+    "no-articles": ("还没有文章：把一篇 .txt 放进 seeds/ 即可。", "No articles yet: drop a .txt into seeds/."),
+    "faults": ("下列文件有问题，修好即自动恢复：", "These files need mending; the page returns by itself:"),
+    "pinyin": ("拼音", "Pinyin"),
+    "read": ("阅读", "Read"),
+    "translation": ("英译", "English"),
+    "translation-human": ("人工翻译", "human translation"),
+    "translation-machine": ("机器翻译", "machine translation"),
+    "translation-official": ("官方译文", "official translation"),
+    "status-draft": ("初稿", "draft"),
+    "status-checked": ("已审校", "checked"),
+    "status-unfinished": ("未完成", "unfinished"),
+    "status-official": ("官方", "official"),
+    "status-scholarly": ("学术", "scholarly"),
+    "status-press": ("报刊", "press"),
+    "status-ours": ("本站", "ours"),
+    "kind-campaign": ("运动", "campaign"),
+    "kind-organisation": ("组织", "organisation"),
+    "kind-institution": ("制度", "institution"),
+    "kind-role": ("人员", "role"),
+    "kind-slogan": ("口号", "slogan"),
+    "kind-place": ("地名", "place"),
+    "kind-person": ("人物", "person"),
+    "kind-work": ("作品", "work"),
+    "kind-measure": ("措施", "measure"),
+    "kind-document": ("文书", "document"),
+    "kind-idiom": ("习语", "idiom"),
+    "kind-metaphor": ("比喻", "metaphor"),
+    "kind-concept": ("概念", "concept"),
+}
+
+_BOTH = Markup('<span lang="zh-Hans">{}</span> <span lang="en">{}</span>')
+
+
+def label(key: str) -> Markup:
+    """A label in both languages: ``文章 Articles``, each in an element with its language."""
+    return _BOTH.format(*LABELS[key])
+
+
+def plain_label(key: str) -> str:
+    """A label in both languages for places that cannot hold elements: ``文章 Articles``."""
+    return " ".join(LABELS[key])

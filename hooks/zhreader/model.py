@@ -1,0 +1,295 @@
+"""The nouns of the pipeline, all frozen: what each step hands to the next.
+
+*seed → Article → words → readings → links → HTML*: a seed becomes Articles whose sentences are bare text
+(:mod:`zhreader.seedfile`); :mod:`zhreader.annotate` returns the same Articles with words and links in every sentence;
+:mod:`zhreader.render` turns those into HTML. Counts are in characters (Unicode code points) throughout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Rung(StrEnum):
+    """The rung of the ladder of authority on which a word's reading was decided, the strongest first."""
+
+    AUTHOR = "author"
+    """The article's own mark (``重{chóng}庆`` or front matter ``readings:``)."""
+
+    GLOSSARY = "glossary"
+    """The explainer of the term."""
+
+    CORRECTION = "correction"
+    """A line of ``data/readings.txt``."""
+
+    NAME = "name"
+    """The reading of a surname in a person's name, or of a place."""
+
+    DICTIONARY = "dictionary"
+    """The dictionaries know one reading only."""
+
+    CONTEXT = "context"
+    """One of several readings, chosen by the words around."""
+
+    DEFAULT = "default"
+    """The commonest reading: nothing better is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token of a sentence: a word (词), a number, a Latin run or a mark of punctuation.
+
+    ``Word("落实", syllables=("luo4", "shi2"), reading="luòshí", traditional="落實", level=5)``
+    """
+
+    text: str
+    """The characters as shown."""
+
+    syllables: tuple[str, ...] = ()
+    """One syllable for each hanzi (``"lü4"`` is written ``"lv4"``, tones 1–5); empty without hanzi."""
+
+    reading: str = ""
+    """The reading as GB/T 16159-2012 writes it, empty without hanzi."""
+
+    traditional: str = ""
+    """The traditional form where it differs from :attr:`text`, else empty."""
+
+    level: int | None = None
+    """HSK level 1–7 (7 stands for the band 7–9), ``None`` outside the syllabus."""
+
+    rung: Rung = Rung.DICTIONARY
+    """What decided the reading."""
+
+    confidence: float = 1.0
+    """Probability from 0 to 1 that the reading is right."""
+
+    is_name: bool = False
+    """Whether this is a person's name or a place, written with a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A term of the glossary in a sentence: words ``start`` up to and without ``end`` lead to explainer ``slug``."""
+
+    start: int
+    end: int
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, with its closing marks; ``text == "".join(word.text for word in words)`` once annotated."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """An editor's correction: characters ``start`` up to ``end`` of a paragraph stand for what was ``printed``."""
+
+    start: int
+    end: int
+    printed: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a heading when :attr:`level` is not 0; a heading has one sentence."""
+
+    id: str
+    """The anchor on the page: ``p7`` for the seventh paragraph, the text itself for a heading."""
+
+    line: int
+    """The line of the seed it begins on, counted from 1."""
+
+    sentences: tuple[Sentence, ...]
+    level: int = 0
+    emendations: tuple[Emendation, ...] = ()
+    english: str = ""
+    """Its English, empty where there is none."""
+
+    @property
+    def text(self) -> str:
+        """The visible text: ``目前,国内…`` was printed, ``目前，国内…`` is shown."""
+        return "".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it: ``记者 郭文治 李静雯`` with the names ``("郭文治", "李静雯")``, each one word."""
+
+    sentence: Sentence
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What front matter may say about an article; everything is optional and empty when not given."""
+
+    slug: str = ""
+    title_en: str = ""
+    gist_zh: str = ""
+    gist_en: str = ""
+    author: str = ""
+    date: str = ""
+    source: str = ""
+    url: str = ""
+    licence: str = ""
+    tags: tuple[str, ...] = ()
+    readings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a translation comes from: ``kind`` is ``human``, ``machine`` or ``official``."""
+
+    translator: str
+    kind: str
+    date: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a seed."""
+
+    path: str
+    """The seed, relative to the project: ``seeds/000.txt``."""
+
+    line: int
+    """The line of the seed on which its title stands."""
+
+    title: Sentence
+    blocks: tuple[Block, ...]
+    byline: Byline | None = None
+    facts: Facts = field(default_factory=Facts)
+    sections: tuple[str, ...] = ()
+    """The folders between ``seeds/`` and the seed."""
+
+    provenance: Provenance | None = None
+    """Of its English, if it has any."""
+
+    address: str = ""
+    """The page's place on the site, without slashes at the ends: ``articles/qi-xin-xie-li``; set once annotated."""
+
+    @property
+    def paragraphs(self) -> tuple[Block, ...]:
+        """The blocks that are not headings."""
+        return tuple(block for block in self.blocks if not block.level)
+
+    @property
+    def headings(self) -> tuple[Block, ...]:
+        """The blocks that are headings."""
+        return tuple(block for block in self.blocks if block.level)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """An English rendering of a term and where it comes from."""
+
+    text: str
+    status: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things a number stands for: ``支部党员大会`` in 三会."""
+
+    hanzi: str
+    reading: str
+    english: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An element of a term with its parts: ``三会`` = which three."""
+
+    hanzi: str
+    reading: str
+    english: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that an explainer cites, by its key on that page (``S1``)."""
+
+    key: str
+    title: str
+    publisher: str
+    date: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark about another term, a time or a gap in knowledge; what is not given is empty."""
+
+    term: str = ""
+    date: str = ""
+    zh: str = ""
+    en: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form that leads to an explainer, with its reading cut into the words to show.
+
+    ``Form("三会一课", "sānhuì-yīkè", (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"),))``
+    """
+
+    text: str
+    reading: str
+    words: tuple[Word, ...]
+    traditional: str = ""
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An explainer: a term of the register and what its page says about it in fields."""
+
+    slug: str
+    path: str
+    form: Form
+    aliases: tuple[Form, ...]
+    literal: str
+    english: tuple[Rendering, ...]
+    kind: str
+    register: str
+    gist_zh: str
+    gist_en: str
+    wholes: tuple[Whole, ...] = ()
+    since: Note | None = None
+    until: Note | None = None
+    related: tuple[str, ...] = ()
+    not_to_be_confused_with: tuple[Note, ...] = ()
+    not_established: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()
+    review: str = "draft"
+    body: str = ""
+    """The Markdown below the front matter."""
+
+    @property
+    def text(self) -> str:
+        """The headword."""
+        return self.form.text
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A sentence in which a term is linked: for the list on its explainer."""
+
+    article: Article
+    block: Block
+    sentence: Sentence
+    links: tuple[Link, ...]

@@ -1,0 +1,104 @@
+"""The prose of an explainer: Markdown below its front matter, in Chinese and in English, with source marks.
+
+It is parsed by markdown-it with HTML switched off and rendered here, so that the Chinese in it is annotated like an
+article's and a mark such as ``[S1]`` leads to the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from zhreader.annotate import annotate_sentence
+from zhreader.characters import has_hanzi
+from zhreader.glossary import PARTS, SOURCE_MARK
+from zhreader.model import Sentence
+from zhreader.render import link_tags, render_words
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from zhreader.annotate import Annotator
+    from zhreader.model import Term
+    from zhreader.render import Href, Tags
+
+_LANGUAGES = {heading.removeprefix("## "): language for language, heading in PARTS.items()}
+_KEPT = {"paragraph": "p", "blockquote": "blockquote", "strong": "strong", "em": "em"}
+_KEPT |= {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
+_OPENING, _CLOSING = Markup("<{}>"), Markup("</{}>")
+_TAGS = {"zh": "zh-Hans", "en": "en"}
+_SECTION = Markup('<section class="zr-prose" lang="{0}" id="{1}"><h2>{1}</h2>')
+
+
+def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
+    """The Chinese and the English part of an explainer, each a section with its language.
+
+    ``## 中文`` followed by ``党支部的制度 [S1]。`` gives ``<section lang="zh-Hans">`` with 党支部 and 制度 under ruby
+    and the mark as a link to ``#source-S1``.
+    """
+    gists = {slug: other.gist_en for slug, other in annotator.glossary.terms.items()}
+    tags = link_tags(href, gists, seen=set())
+    out = Markup("")
+    tokens = MarkdownIt("commonmark", {"html": False}).parse(term.body)
+    language = ""
+    for before, token in pairwise([*tokens, *tokens[:1]]):
+        if before.type == "heading_open" and token.content in _LANGUAGES:
+            out += Markup("</section>") if language else Markup("")
+            language = _LANGUAGES[token.content]
+            out += _SECTION.format(_TAGS[language], token.content)
+        elif language and not (before.type.startswith("heading") or token.type.startswith("heading")):
+            out += _render(token, _Part(language, annotator, tags, href))
+    return out + Markup("</section>")
+
+
+def plain_prose(term: Term) -> str:
+    """The same prose as bare text, for the search box: no marks, no sources."""
+    tokens = MarkdownIt("commonmark", {"html": False}).parse(term.body)
+    texts = ("".join(child.content or " " for child in token.children or ()) for token in tokens)
+    return " ".join(" ".join(SOURCE_MARK.sub("", text) for text in texts).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What rendering the prose of one language needs."""
+
+    language: str
+    annotator: Annotator
+    tags: Tags
+    href: Href
+
+
+def _render(token: Token, part: _Part) -> Markup:
+    if token.type == "inline":
+        return Markup("").join(_render(child, part) for child in token.children or ())
+    name, _, side = token.type.rpartition("_")
+    if token.hidden:
+        return Markup("")
+    if name in _KEPT:
+        return (_OPENING if side == "open" else _CLOSING).format(_KEPT[name])
+    if name == "link":
+        return Markup("</a>") if side == "close" else Markup('<a href="{}">').format(_target(token, part.href))
+    if token.type in {"softbreak", "hardbreak"}:
+        return escape("" if part.language == "zh" else " ")
+    return _render_text(token.content, part)
+
+
+def _target(token: Token, href: Href) -> str:
+    address = str(token.attrs.get("href", ""))
+    return href(f"glossary/{address.removesuffix('.md')}") if address.endswith(".md") else address
+
+
+def _render_text(text: str, part: _Part) -> Markup:
+    out = Markup("")
+    for index, piece in enumerate(SOURCE_MARK.split(text)):
+        if index % 2:
+            out += Markup('<a class="zr-cite" href="#source-{0}">[{0}]</a>').format(piece)
+        elif part.language == "zh" and has_hanzi(piece):
+            out += render_words(annotate_sentence(Sentence(piece), part.annotator), part.tags)
+        else:
+            out += escape(piece)
+    return out

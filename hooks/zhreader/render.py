@@ -1,0 +1,259 @@
+"""Sentences of words become HTML, by the page contract that styles, scripts, tests and exports rely on.
+
+.. code-block:: html
+
+    <p lang="zh-Hans" id="p7"><ruby class="l3" data-t="落實">落实<rt lang="zh-Latn-pinyin">luòshí</rt></ruby><wbr>…
+    <a class="zr-term" href="…"><ruby>三会一课<rt lang="zh-Latn-pinyin">sānhuì-yīkè</rt></ruby></a><wbr>…</p>
+
+- One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
+- ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional form
+  where it differs; ``zr-new`` marks the first link of a term in a section.
+- ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
+- Paragraphs have the anchors ``p1``, ``p2`` …; a corrected passage is an ``ins.zr-emended`` with what was printed.
+- Text is escaped here and goes nowhere near Markdown or a template: a seed is never trusted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from zhreader.characters import count_hanzi
+from zhreader.labels import LABELS, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from zhreader.model import Article, Block, Emendation, Provenance, Sentence, Word
+
+    Href = Callable[[str], str]
+    """Gives the address of a page (``glossary/sanhui-yike``, ``#p7`` may follow) relative to the one being rendered."""
+
+    Tags = Callable[[str], tuple[Markup, Markup]]
+    """Gives the tags to put before and after a term, by its slug."""
+
+SURE = 0.9
+"""A reading less probable than this is marked as unsure."""
+
+CHARACTERS_PER_MINUTE = 160
+"""An assumption about an intermediate learner, for the reading time: about half the pace of a native reader."""
+
+_NOT_AT_START = frozenset("，。、；：？！”’）》〉」』】〕…—·％%,.;:?!)]}")
+_NOT_AT_END = frozenset("“‘（《〈「『【〔([{")
+PINYIN = "zh-Latn-pinyin"
+_RUBY = Markup('<ruby{}>{}<rt lang="{}">{}</rt></ruby>')
+_BREAK = Markup("<wbr>")
+_NOTHING = Markup("")
+
+
+def render_article(article: Article, href: Href, *, gists: Mapping[str, str]) -> Markup:
+    """The page of an annotated article, from its head card to its notes.
+
+    ``gists`` are the English gists of the terms by slug. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
+    ``<h2 lang="zh-Hans" id="…">`` for each heading.
+    """
+    seen: set[str] = set()
+    tags = link_tags(href, gists, seen)
+    blocks = []
+    for block in article.blocks:
+        if block.level:
+            seen.clear()
+        blocks.append(_render_block(block, tags))
+    text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
+    return _head(article) + text + _emendations(article) + _terms(article, href)
+
+
+def render_words(
+    sentence: Sentence,
+    tags: Tags | None = None,
+    *,
+    emendations: Collection[Emendation] = (),
+    offset: int = 0,
+) -> Markup:
+    """The words of a sentence with ruby, and every linked term between the tags that ``tags`` gives for its slug.
+
+    ``emendations`` are those of the paragraph in which the sentence begins ``offset`` characters from the start.
+    """
+    opened: dict[int, Markup] = {}
+    closed: dict[int, Markup] = {}
+    for link in sentence.links:
+        if tags:
+            opened[link.start], closed[link.end - 1] = tags(link.slug)
+    out: list[Markup] = []
+    position = offset
+    for index, word in enumerate(sentence.words):
+        if index and _may_break(sentence.words[index - 1].text, word.text):
+            out.append(_BREAK)
+        out.append(opened.get(index, _NOTHING))
+        out.append(_emended(_render_word(word), position, len(word.text), emendations))
+        out.append(closed.get(index, _NOTHING))
+        position += len(word.text)
+    return _NOTHING.join(out)
+
+
+def link_tags(href: Href, gists: Mapping[str, str], seen: set[str]) -> Tags:
+    """Links to explainers, with the gist as a title; ``seen`` collects the terms that were linked already."""
+
+    def tags(slug: str) -> tuple[Markup, Markup]:
+        classes = "zr-term" if slug in seen else "zr-term zr-new"
+        seen.add(slug)
+        address, gist = href(f"glossary/{slug}"), gists.get(slug, "")
+        return Markup('<a class="{}" href="{}" title="{}">').format(classes, address, gist), Markup("</a>")
+
+    return tags
+
+
+def mark_tags(marked: str) -> Tags:
+    """A ``mark`` around one term, for the list on its own page, and nothing around others."""
+
+    def tags(slug: str) -> tuple[Markup, Markup]:
+        return (Markup("<mark>"), Markup("</mark>")) if slug == marked else (_NOTHING, _NOTHING)
+
+    return tags
+
+
+def minutes(article: Article) -> int:
+    """The reading time of an article in minutes, at least 1."""
+    return max(1, round(length(article) / CHARACTERS_PER_MINUTE))
+
+
+def length(article: Article) -> int:
+    """How many hanzi an article has, title, byline and headings included."""
+    texts = [article.title.text, article.byline.sentence.text if article.byline else ""]
+    return sum(map(count_hanzi, (*texts, *(block.text for block in article.blocks))))
+
+
+def terms_of(article: Article) -> tuple[str, ...]:
+    """The slugs of the terms linked in an article, in the order of their first occurrence."""
+    sentences = [article.title, *(sentence for block in article.blocks for sentence in block.sentences)]
+    return tuple(dict.fromkeys(link.slug for sentence in sentences for link in sentence.links))
+
+
+def _render_word(word: Word) -> Markup:
+    if not word.reading:
+        return escape(word.text)
+    classes = [f"l{word.level}"] if word.level else []
+    classes += ["zr-unsure"] if word.confidence < SURE else []
+    attributes = Markup(' class="{}"').format(" ".join(classes)) if classes else _NOTHING
+    attributes += Markup(' data-t="{}"').format(word.traditional) if word.traditional else _NOTHING
+    return _RUBY.format(attributes, word.text, PINYIN, word.reading)
+
+
+def _may_break(before: str, after: str) -> bool:
+    return before[-1] not in _NOT_AT_END and after[0] not in _NOT_AT_START and not before.isspace()
+
+
+def _emended(html: Markup, start: int, size: int, emendations: Collection[Emendation]) -> Markup:
+    """A word inside ``ins`` if any of its characters was corrected, or something right after it was left out."""
+    end = start + size
+    for mark in emendations:
+        overlaps = mark.start < end and start < mark.end
+        if overlaps or mark.start == mark.end == end:
+            zh, en = LABELS["printed"]
+            return Markup('<ins class="zr-emended" title="{}“{}” · {} “{}”">{}</ins>').format(
+                zh, mark.printed, en, mark.printed, html
+            )
+    return html
+
+
+def _render_block(block: Block, tags: Tags) -> Markup:
+    words = _NOTHING
+    offset = 0
+    for sentence in block.sentences:
+        if offset and _may_break(block.text[offset - 1], sentence.text):
+            words += _BREAK
+        words += render_words(sentence, tags, emendations=block.emendations, offset=offset)
+        offset += len(sentence.text)
+    tag = f"h{block.level}" if block.level else "p"
+    chinese = Markup('<{0} lang="zh-Hans" id="{1}">{2}</{0}>').format(tag, block.id, words)
+    return chinese + _english(block)
+
+
+def _english(block: Block) -> Markup:
+    """The English of a block: a line below a heading, behind a mark that opens it below a paragraph."""
+    if not block.english:
+        return _NOTHING
+    if block.level:
+        return Markup('<p class="zr-heading-en" lang="en">{}</p>').format(block.english)
+    return Markup('<details class="zr-en"><summary lang="en">English</summary><p lang="en">{}</p></details>').format(
+        block.english
+    )
+
+
+def _head(article: Article) -> Markup:
+    facts = article.facts
+    rows: list[tuple[str, Markup]] = []
+    if article.byline or facts.author:
+        names = render_words(article.byline.sentence) if article.byline else escape(facts.author)
+        rows.append(("byline", Markup('<span lang="zh-Hans">{}</span>').format(names)))
+    if facts.source or facts.url:
+        name = Markup('<span lang="zh-Hans">{}</span>').format(facts.source or facts.url)
+        rows.append(
+            ("source", Markup('<a href="{}" rel="external">{}</a>').format(facts.url, name) if facts.url else name)
+        )
+    if facts.date:
+        rows.append(("date", Markup('<time datetime="{0}">{0}</time>').format(facts.date)))
+    if facts.licence:
+        rows.append(("licence", escape(facts.licence)))
+    if article.provenance:
+        rows.append(("translation", _provenance(article.provenance)))
+    rows.append(("length", Markup("{:,} {}").format(length(article), label("characters"))))
+    rows.append(("reading-time", Markup("≈ {} {}").format(minutes(article), label("minutes"))))
+    english = Markup('<p class="zr-title-en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else _NOTHING
+    listed = _NOTHING.join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label(key), value) for key, value in rows)
+    return Markup('<header class="zr-head"><h1 lang="zh-Hans">{}</h1>{}<dl class="zr-facts">{}</dl></header>').format(
+        render_words(article.title), english, listed
+    )
+
+
+def _provenance(provenance: Provenance) -> Markup:
+    parts: list[Markup] = [label(f"translation-{provenance.kind}"), escape(provenance.translator)]
+    parts += [escape(provenance.date)] if provenance.date else []
+    parts += [label(f"status-{provenance.status}")] if provenance.status else []
+    return Markup(" · ").join(parts)
+
+
+def _emendations(article: Article) -> Markup:
+    """What the editor corrected, with what was printed and why, each leading back to its paragraph."""
+    notes = []
+    for block in article.blocks:
+        for reasons in dict.fromkeys((mark.reason_zh, mark.reason_en) for mark in block.emendations):
+            changes = [mark for mark in block.emendations if (mark.reason_zh, mark.reason_en) == reasons]
+            shown = Markup("；").join(
+                Markup('<q class="zr-printed" lang="zh-Hans">{}</q> → <q lang="zh-Hans">{}</q>').format(
+                    _with_context(block.text, mark, mark.printed),
+                    _with_context(block.text, mark, block.text[mark.start : mark.end]),
+                )
+                for mark in changes
+            )
+            notes.append(
+                Markup(
+                    '<li><a href="#{}">¶ {}</a> {} <span lang="zh-Hans">{}</span> <span lang="en">{}</span></li>'
+                ).format(block.id, block.id.removeprefix("p"), shown, *reasons)
+            )
+    if not notes:
+        return _NOTHING
+    return Markup('<section class="zr-notes"><h2 id="emendations">{}</h2><ul>{}</ul></section>').format(
+        label("emendations"), _NOTHING.join(notes)
+    )
+
+
+def _with_context(text: str, mark: Emendation, replacement: str) -> str:
+    return text[max(0, mark.start - 2) : mark.start] + replacement + text[mark.end : mark.end + 2]
+
+
+def _terms(article: Article, href: Href) -> Markup:
+    """The terms of the article, as a list of links."""
+    shown: dict[str, Markup] = {}
+    for sentence in (s for block in article.blocks for s in block.sentences):
+        for link in sentence.links:
+            text = "".join(word.text for word in sentence.words[link.start : link.end])
+            shown.setdefault(
+                link.slug, Markup('<li><a href="{}">{}</a></li>').format(href(f"glossary/{link.slug}"), text)
+            )
+    if not shown:
+        return _NOTHING
+    return Markup(
+        '<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags" lang="zh-Hans">{}</ul></section>'
+    ).format(label("terms-here"), _NOTHING.join(shown.values()))

@@ -1,0 +1,64 @@
+"""A browser, and a server for the sites it opens: ``from browser import browser, serve_folder``.
+
+A test that takes the ``browser`` fixture opens its own context, so that no storage is shared between tests::
+
+    with serve_folder(site) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}articles/")
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from chromium import find_chromium, launch_arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for the whole test run."""
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments()) as chromium,
+    ):
+        yield chromium
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a built site on a free port of this machine; the value is its address, with the closing slash."""
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the base class's types
+        """Keep quiet about a page that was closed before all of it had arrived."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    # A registry of Windows may know scripts as plain text, which a browser would not run.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".mjs": "text/javascript"}
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """Keep quiet."""
