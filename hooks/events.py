@@ -8,8 +8,7 @@ everything a build knows is made afresh in :func:`on_config` and kept in one pla
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
@@ -23,7 +22,6 @@ from mkdocs.utils import get_relative_url
 
 from zhreader import pages, prose, render, search
 from zhreader.address import ROOT
-from zhreader.labels import label, plain_label
 from zhreader.library import Library, read_library
 
 if TYPE_CHECKING:
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from zhreader.model import Article, Term
     from zhreader.render import Href
 
+HOME, GLOSSARY = "index.md", "glossary/index.md"
 MOST_IN_NAVIGATION = 100
 """Articles of a section that every page's navigation lists; past that its list page alone leads to them."""
 
@@ -41,12 +40,16 @@ log = logging.getLogger("mkdocs.plugins.zhreader")
 
 @dataclass
 class _Build:
-    """What one build knows."""
+    """What one build knows, by the ``src_uri`` of the pages."""
 
     library: Library
-    root: Path
     articles: dict[str, Article]
-    """By the ``src_uri`` of their pages."""
+    terms: dict[str, Term]
+    sections: dict[str, str]
+    """The list page of all articles, and of each folder, with its title."""
+
+    entries: list[dict[str, str]] = field(default_factory=list)
+    """What the search box is given."""
 
 
 _build: _Build
@@ -62,31 +65,29 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> None:
     """Read everything before MkDocs empties the site's folder: a strict build that fails leaves the old site whole."""
     global _build  # noqa: PLW0603 - made afresh for each build; see above
-    root = Path(config.config_file_path).parent
-    library = read_library(root)
-    _build = _Build(library, root, {f"{article.address}.md": article for article in library.articles})
+    library = read_library(Path(config.config_file_path).parent)
+    _build = _Build(
+        library,
+        {f"{article.address}.md": article for article in library.articles},
+        {f"glossary/{term.slug}.md": term for term in library.glossary.terms.values()},
+        {f"{section}/index.md": title for section, title in library.sections.items()},
+    )
     if library.faults and config.strict and not _is_preview:
         raise PluginError("\n".join(["The site was not built:", *map(str, library.faults)]))
     for fault in library.faults:
         log.warning(str(fault))
-    config.nav = _navigation(config.nav or [])
+    config.nav = [_with_articles(entry) for entry in config.nav or []]
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for every article and section and the text of every seed; leave out explainers with faults."""
-    sound = {term.path.removeprefix("docs/") for term in _build.library.glossary.terms.values()}
     for file in [file for file in files if file.src_uri.startswith("glossary/") and file.is_documentation_page()]:
-        if file.name == "index":
-            continue
-        if file.src_uri in sound:
+        if file.src_uri in _build.terms:
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        else:
+        elif file.src_uri != GLOSSARY:
             files.remove(file)
-    for src_uri in _build.articles:
-        files.append(File.generated(config, src_uri, content=""))
-    for section in _sections():
-        title = label("articles") if section == ROOT else escape(_folder_title(section))
-        files.append(File.generated(config, f"{section}/index.md", content=f"<h1>{title}</h1>\n"))
+    for src_uri in [*_build.articles, *_build.sections]:
+        files.append(File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in _build.library.seeds.items():
         # The mark tells a browser that the text is UTF-8, which a server seldom does.
         files.append(File.generated(config, path, content=f"\ufeff{text}".encode()))
@@ -94,45 +95,54 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a page its title, its edit address and, for an explainer, the Markdown of its prose."""
+    """Give a page its title, its description and its edit address; what we render ourselves needs no Markdown."""
     src_uri = page.file.src_uri
+    path = f"docs/{src_uri}"
     if article := _build.articles.get(src_uri):
-        page.title = escape(article.title.text)
-        page.meta.update(title=page.title, description=escape(article.facts.gist_en or pages.gist(article)))
-        page.edit_url = _edit_address(config, article.path) or _href(page, files)(article.path)
-        page.meta["search"] = {"exclude": True}
-    elif term := _term(src_uri):
-        page.meta = {"title": escape(term.text), "description": escape(term.gist_en), "search": {"exclude": True}}
+        path = article.path
+        _describe(page, article.title.text, article.facts.gist_en or pages.gist(article))
+        page.edit_url = _href(page, files)(path)
+    elif term := _build.terms.get(src_uri):
         markdown = ""
-    elif section := src_uri.removesuffix("/index.md") if src_uri.removesuffix("/index.md") in _sections() else "":
-        page.title = plain_label("articles") if section == ROOT else escape(_folder_title(section))
-        page.meta.update(title=page.title, search={"exclude": True})
-    if _edit_address(config, "") and not article:
-        page.edit_url = _edit_address(config, f"docs/{src_uri}")
+        _describe(page, term.text, term.gist_en)
+    elif title := _build.sections.get(src_uri):
+        path = ""
+        _describe(page, title, title)
+    edit = str(config.extra.get("edit") or "")
+    if edit and path:
+        page.edit_url = f"{edit.rstrip('/')}/{quote(path)}"
     return markdown
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' name
-    """The HTML of articles, explainers and lists."""
+    """The HTML of articles, explainers and lists, and what the search box is to know of the page."""
     library, src_uri, href = _build.library, page.file.src_uri, _href(page, files)
+    is_hidden = bool((page.meta.get("search") or {}).get("exclude"))
+    page.meta["search"] = {"exclude": True}  # from the theme's own indexing; see zhreader.search
     if article := _build.articles.get(src_uri):
         page.toc = TableOfContents([AnchorLink(escape(h.text), h.id, h.level) for h in article.headings])
         gists = {slug: library.glossary.terms[slug].gist_en for slug in render.terms_of(article)}
+        _build.entries += search.article_entries(article, page.url)
         return render.render_article(article, href, gists=gists)
-    if term := _term(src_uri):
+    if term := _build.terms.get(src_uri):
         head = pages.render_term_head(term, library.glossary, href)
         text = prose.render_prose(term, library.annotator, href)
+        plain = prose.plain_prose(term)
+        _build.entries.append(search.term_entry(term, page.url, plain, library.annotator.segmenter))
         return head + text + pages.render_term_foot(term, library.occurrences.get(term.slug, ()), href)
-    if src_uri in {"index.md", *(f"{section}/index.md" for section in _sections())}:
-        section = "" if src_uri == "index.md" else src_uri.removesuffix("index.md")
-        return html + str(pages.render_cards((a for a in library.articles if a.address.startswith(section)), href))
-    if src_uri == "glossary/index.md":
+    if src_uri == HOME or src_uri in _build.sections:
+        section = src_uri.removesuffix("index.md")
+        heading = "" if src_uri == HOME else str(pages.render_heading(_build.sections[src_uri]))
+        cards = pages.render_cards((a for a in library.articles if a.address.startswith(section)), href)
+        return html + heading + str(cards)
+    if src_uri == GLOSSARY:
         counts = {slug: len(found) for slug, found in library.occurrences.items()}
         return html + str(pages.render_glossary_index(library.glossary, counts, href))
+    if not is_hidden:
+        _build.entries.append(search.page_entry(str(page.title), html, page.url, library.annotator.segmenter))
     return html
 
 
-@event_priority(-100)  # after the search plugin has read the page
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ANN401, ARG001
     """In a live preview, say above every page what needs mending."""
     if _is_preview and _build.library.faults:
@@ -141,21 +151,17 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 @event_priority(100)  # before the search plugin writes its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Give the search box the articles and explainers in our own words."""
-    plugin = config.plugins.get("material/search") or config.plugins.get("search")
-    if plugin is None:
-        return
-    library = _build.library
-    address = partial(_page_url, use_directory_urls=config.use_directory_urls)
-    entries = [e for article in library.articles for e in search.article_entries(article, address(article.address))]
-    for term in library.glossary.terms.values():
-        url = address(f"glossary/{term.slug}")
-        entries.append(search.term_entry(term, url, prose.plain_prose(term), library.annotator.segmenter))
-    plugin.search_index.entries.extend(entries)
+    """Give the search box the pages in our own words."""
+    for name in ("material/search", "search"):
+        plugin: Any = config.plugins.get(name)
+        if plugin:
+            plugin.search_index.entries.extend(_build.entries)
 
 
-def _page_url(address: str, *, use_directory_urls: bool) -> str:
-    return f"{address}/" if use_directory_urls else f"{address}.html"
+def _describe(page: Page, title: str, description: str) -> None:
+    """Titles and descriptions come from seeds, and the theme writes them out as they are: escape them here."""
+    page.title = str(escape(title))
+    page.meta = {"title": page.title, "description": str(escape(description))}
 
 
 def _href(page: Page, files: Files) -> Href:
@@ -167,54 +173,25 @@ def _href(page: Page, files: Files) -> Href:
         path, hash_mark, anchor = address.partition("#")
         file = files.get_file_from_path(f"{path}.md") or files.get_file_from_path(path)
         if file is None:
-            raise PluginError(f"No page or file at “{address}”.")
+            raise PluginError(f"{page.file.src_uri} leads to “{address}”, where there is no page and no file.")
         return get_relative_url(file.url, page.file.url) + hash_mark + anchor
 
     return href
 
 
-def _term(src_uri: str) -> Term | None:
-    folder, _, name = src_uri.rpartition("/")
-    return _build.library.glossary.terms.get(name.removesuffix(".md")) if folder == "glossary" else None
-
-
-def _sections() -> list[str]:
-    """The addresses of the list of all articles and of the list of each folder."""
-    folders = {article.address.rpartition("/")[0] for article in _build.library.articles}
-    parents = {"/".join(f.split("/")[: i + 1]) for f in folders for i in range(len(f.split("/")))}
-    return sorted(parents | {ROOT})
-
-
-def _edit_address(config: MkDocsConfig, path: str) -> str:
-    """Where a file of the project is edited, if ``extra.edit`` in mkdocs.yml says where the project is."""
-    edit = str(config.extra.get("edit") or "")
-    return f"{edit.rstrip('/')}/{quote(path)}" if edit else ""
-
-
-def _navigation(nav: list[Any]) -> list[Any]:
-    """The navigation of mkdocs.yml, with every article under the entry whose page is ``articles/index.md``."""
-    return [
-        {title: _section(ROOT)} if value == f"{ROOT}/index.md" else {title: value}
-        for entry in nav
-        for title, value in (entry.items() if isinstance(entry, dict) else [(None, entry)])
-    ]
+def _with_articles(entry: Any) -> Any:  # noqa: ANN401 - navigation is strings, mappings and lists of them
+    """An entry of mkdocs.yml's navigation; the one that leads to the list of articles becomes the section of them."""
+    if isinstance(entry, dict):
+        return {title: _section(ROOT) if value == f"{ROOT}/index.md" else value for title, value in entry.items()}
+    return entry
 
 
 def _section(address: str) -> list[Any]:
     """The list page of a section, its articles unless they are too many, and its sub-sections."""
-    inside = [a for a in _build.library.articles if a.address.rpartition("/")[0] == address]
-    shown = inside if len(inside) <= MOST_IN_NAVIGATION else []
-    children = [section for section in _sections() if section.rpartition("/")[0] == address]
+    inside = [article for article in _build.library.articles if article.address.rpartition("/")[0] == address]
+    children = [child for child in _build.library.sections if child.rpartition("/")[0] == address]
     return [
         f"{address}/index.md",
-        *({str(escape(article.title.text)): f"{article.address}.md"} for article in shown),
-        *({str(escape(_folder_title(child))): _section(child)} for child in children),
+        *({str(escape(a.title.text)): f"{a.address}.md"} for a in inside if len(inside) <= MOST_IN_NAVIGATION),
+        *({str(escape(_build.library.sections[child])): _section(child)} for child in children),
     ]
-
-
-def _folder_title(address: str) -> str:
-    for article in _build.library.articles:
-        for depth in range(len(article.sections)):
-            if "/".join(article.address.split("/")[: depth + 2]) == address:
-                return article.sections[depth]
-    return address

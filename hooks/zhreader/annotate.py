@@ -5,21 +5,22 @@ This is the one place where the steps meet: segment → pinyin → lexicon → s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zhreader.characters import has_hanzi
-from zhreader.model import Article, Block, Byline, Link, Sentence, Word
+from zhreader.model import Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
 from zhreader.pinyin import Reading, read_sentence
 from zhreader.script import to_traditional
 from zhreader.segment import Segmenter, make_segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zhreader.glossary import Glossary
     from zhreader.lexicon import Lexicon
+    from zhreader.model import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Annotator:
     lexicon: Lexicon
     glossary: Glossary
     segmenter: Segmenter
+    own: Mapping[str, Form] = field(default_factory=dict)
+    """The readings that the article at hand gives itself, by word."""
 
     @classmethod
     def of(cls, lexicon: Lexicon, glossary: Glossary) -> Annotator:
@@ -42,67 +45,86 @@ def annotate(article: Article, annotator: Annotator) -> Article:
     The sentence ``落实“三会一课”制度。`` comes back with the words 落实 “ 三会一课 ” 制度 。 and one link from the
     third word to the explainer of 三会一课.
     """
-    if article.facts.words:
-        forms = (*annotator.glossary.forms, *article.facts.words)
+    own = {form.text: form for form in article.facts.readings}
+    if article.facts.words or own:
+        forms = (*annotator.glossary.forms, *article.facts.words, *own)
         segmenter = make_segmenter(terms=forms, dictionary=annotator.lexicon.entries)
-        annotator = replace(annotator, segmenter=segmenter)
-    decided = dict(article.facts.readings)
+        annotator = replace(annotator, segmenter=segmenter, own=own)
     byline = article.byline
     return replace(
         article,
-        title=annotate_sentence(article.title, annotator, decided),
+        title=annotate_sentence(article.title, annotator),
         byline=byline and Byline(_annotate_byline(byline, annotator), byline.names),
-        blocks=tuple(_annotate_block(block, annotator, decided) for block in article.blocks),
+        blocks=tuple(_annotate_block(block, annotator) for block in article.blocks),
     )
 
 
-def annotate_sentence(
-    sentence: Sentence, annotator: Annotator, decided: dict[str, tuple[str, ...]] | None = None
-) -> Sentence:
-    """One sentence with its words and links."""
+def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[int, str] | None = None) -> Sentence:
+    """One sentence with its words and links; ``marks`` are the author's own syllables by position in characters."""
     texts: list[str] = []
     settled: dict[int, Word] = {}
     links: list[Link] = []
     for token in annotator.segmenter.cut(sentence.text):
-        found = annotator.glossary.forms.get(token)
-        if found is None:
-            texts.append(token)
-            continue
-        form, slug = found
-        links.append(Link(len(texts), len(texts) + len(form.words), slug))
+        form, slug = annotator.glossary.forms.get(token, (None, ""))
+        if form:
+            links.append(Link(len(texts), len(texts) + len(form.words), slug))
+        form = annotator.own.get(token, form)
         position = 0
-        for word in form.words:  # A form in the other script is cut in the same places.
+        for word in form.words if form else ():  # A form in the other script is cut in the same places.
             settled[len(texts)] = word
             texts.append(token[position : position + len(word.text)])
             position += len(word.text)
-    readings = read_sentence(texts, lexicon=annotator.lexicon, decided=decided)
-    words = [
-        settled.get(i) or _word(*pair, annotator.lexicon) for i, pair in enumerate(zip(texts, readings, strict=True))
-    ]
-    return replace(_complete(sentence, texts, words, annotator.lexicon), links=tuple(links))
+        if not form:
+            texts.append(token)
+    readings = read_sentence(texts, lexicon=annotator.lexicon)
+    words = [settled.get(i) or _word(*pair, annotator) for i, pair in enumerate(zip(texts, readings, strict=True))]
+    return replace(_complete(sentence, texts, _marked(texts, words, marks or {}), annotator), links=tuple(links))
 
 
-def _word(text: str, reading: Reading, lexicon: Lexicon, *, is_name: bool = False) -> Word:
-    is_name = is_name or lexicon.is_name(text)
-    shown = write(reading.syllables, is_name=is_name)
-    return Word(text, reading.syllables, shown, rung=reading.rung, confidence=reading.confidence, is_name=is_name)
+def _word(text: str, reading: Reading, annotator: Annotator, *, kind: str = "") -> Word:
+    kind = kind or annotator.lexicon.kind(text) or annotator.segmenter.kind(text)
+    shown = reading.written or write(text, reading.syllables, kind=kind, is_word=annotator.segmenter.known.__contains__)
+    return Word(text, reading.syllables, shown, rung=reading.rung, confidence=reading.confidence, kind=kind)
 
 
-def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], lexicon: Lexicon) -> Sentence:
+def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str]) -> list[Word]:
+    """The words, with the syllables that the author marked in the text."""
+    marked = []
+    start = 0
+    for text, word in zip(texts, words, strict=True):
+        own = {i: marks[start + i] for i in range(len(text)) if start + i in marks}
+        if own and len(word.syllables) == len(text):
+            syllables = tuple(own.get(i, syllable) for i, syllable in enumerate(word.syllables))
+            reading = write(text, syllables, kind=word.kind)
+            marked.append(replace(word, syllables=syllables, reading=reading, rung=Rung.AUTHOR, confidence=1.0))
+        else:
+            marked.append(word)
+        start += len(text)
+    return marked
+
+
+def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], annotator: Annotator) -> Sentence:
     """The sentence with its words, each with its text as it stands there, its traditional form and its level."""
     traditional = to_traditional(sentence.text)
     completed = []
     start = 0
     for text, word in zip(texts, words, strict=True):
         other = traditional[start : start + len(text)]
-        level = lexicon.levels.get(text) if has_hanzi(text) else None
+        level = annotator.lexicon.levels.get(text) if has_hanzi(text) else None
         completed.append(replace(word, text=text, traditional=other if other != text else "", level=level))
         start += len(text)
     return Sentence(sentence.text, tuple(completed))
 
 
-def _annotate_block(block: Block, annotator: Annotator, decided: dict[str, tuple[str, ...]]) -> Block:
-    return replace(block, sentences=tuple(annotate_sentence(s, annotator, decided) for s in block.sentences))
+def _annotate_block(block: Block, annotator: Annotator) -> Block:
+    marks = {mark.position: mark.syllable for mark in block.marks}
+    annotated = []
+    start = 0
+    for sentence in block.sentences:
+        here = {position - start: syllable for position, syllable in marks.items() if position >= start}
+        annotated.append(annotate_sentence(sentence, annotator, here))
+        start += len(sentence.text)
+    return replace(block, sentences=tuple(annotated))
 
 
 def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
@@ -115,6 +137,7 @@ def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
     texts += annotator.segmenter.cut(rest)
     readings = read_sentence(texts, lexicon=annotator.lexicon)
     words = [
-        _word(*pair, annotator.lexicon, is_name=pair[0] in byline.names) for pair in zip(texts, readings, strict=True)
+        _word(text, reading, annotator, kind="person" if text in byline.names else "")
+        for text, reading in zip(texts, readings, strict=True)
     ]
-    return _complete(byline.sentence, texts, words, annotator.lexicon)
+    return _complete(byline.sentence, texts, words, annotator)

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zhreader.alignment import parse
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import FrontMatter, read_front_matter, split_front_matter
 from zhreader.model import Form, Note, Part, Rendering, Rung, Source, Term, Whole, Word
-from zhreader.orthography import parse
 from zhreader.pinyin import syllables_of
 from zhreader.script import to_traditional
 
@@ -131,7 +131,8 @@ def _read_explainer(path: str, content: bytes) -> tuple[Term, FrontMatter]:
                 Fault(path, matter.line(*keys, "traditional"), fact, "Write the same term, or take the key out.")
             )
         shown = tuple(
-            Word(w.text, w.syllables, w.reading, rung=Rung.GLOSSARY, is_name=w.reading[:1].isupper()) for w in words
+            Word(w.text, w.syllables, w.reading, rung=Rung.GLOSSARY, kind="name" if w.reading[:1].isupper() else "")
+            for w in words
         )
         forms.append(Form(entry["term"], entry["reading"], shown, traditional, entry.get("english", "")))
     if faults:

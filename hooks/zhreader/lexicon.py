@@ -16,6 +16,12 @@ from importlib.resources import files
 from pathlib import Path
 
 _LINE = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<senses>.*)/\s*")
+_IDIOM = "(idiom"
+_PLACE = re.compile(
+    r"\b(?:province|prefecture|county|city|district|town|township|village|municipality|capital|region|state|country|"
+    r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
+    re.IGNORECASE,
+)
 _EDITORS_OWN = ("cedict_ts.u8", "cedict_ts.u8.gz")
 HSK_STANDARD = "HSK 2025"
 """The name of the standard the levels come from, for the page."""
@@ -48,10 +54,17 @@ class Lexicon:
         fitting = (entry.syllables for entry in ordered if len(entry.syllables) == len(word))
         return tuple(dict.fromkeys(fitting))
 
-    def is_name(self, word: str) -> bool:
-        """Whether every entry of ``word`` is a name: true of 江西, false of 高 (a surname, and high)."""
+    def kind(self, word: str) -> str:
+        """What the word is for the orthography: ``place``, ``name`` (any other proper noun), ``idiom`` or empty.
+
+        江西 is a place and 微信 a name; 高 is neither, because it is more than a surname; 齐心协力 is an idiom.
+        """
         entries = self.entries.get(word, ())
-        return bool(entries) and all(entry.is_name for entry in entries)
+        if any(_IDIOM in sense for entry in entries for sense in entry.senses):
+            return "idiom"
+        if not entries or not all(entry.is_name for entry in entries):
+            return ""
+        return "place" if any(_PLACE.search(sense) for entry in entries for sense in entry.senses) else "name"
 
 
 @cache

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhreader.address import give_addresses
+from zhreader.address import ROOT, give_addresses, give_section_addresses
 from zhreader.annotate import Annotator, annotate, annotate_sentence
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.glossary import read_glossary
+from zhreader.labels import plain_label
 from zhreader.lexicon import load_lexicon
 from zhreader.model import Occurrence, Sentence
 from zhreader.seedfile import SeedFile, read_seed
@@ -39,8 +40,8 @@ class Library:
     articles: tuple[Article, ...]
     """Annotated, addressed, in the order of their seeds' paths."""
 
-    folders: dict[tuple[str, ...], Sentence]
-    """The annotated name of each folder under ``seeds/`` that holds articles, by its path of names."""
+    sections: dict[str, str]
+    """The title of the list of all articles, and of each folder's, by its address."""
 
     glossary: Glossary
     annotator: Annotator
@@ -80,7 +81,9 @@ def read_library(root: Path) -> Library:
     folders = {path: annotate_sentence(Sentence(path[-1]), annotator) for path in names}
     placed, address_faults = give_addresses(articles, folders)
     faults += address_faults
-    return Library(placed, folders, glossary, annotator, _occurrences(placed), seeds, tuple(sorted(faults)))
+    sections = {ROOT: plain_label("articles")}
+    sections |= {address: path[-1] for path, address in give_section_addresses(folders).items()}
+    return Library(placed, sections, glossary, annotator, _occurrences(placed), seeds, tuple(sorted(faults)))
 
 
 def _files(folder: Path) -> list[Path]:

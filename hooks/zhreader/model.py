@@ -64,8 +64,8 @@ class Word:
     confidence: float = 1.0
     """Probability from 0 to 1 that the reading is right."""
 
-    is_name: bool = False
-    """Whether this is a person's name or a place, written with a capital."""
+    kind: str = ""
+    """``person``, ``place``, ``name`` (any other proper noun), ``idiom`` or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,14 @@ class Emendation:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingMark:
+    """An author's mark in the text, ``重{chóng}庆``: character ``position`` of the block is read ``syllable``."""
+
+    position: int
+    syllable: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, or a heading when :attr:`level` is not 0; a heading has one sentence."""
 
@@ -110,6 +118,7 @@ class Block:
     sentences: tuple[Sentence, ...]
     level: int = 0
     emendations: tuple[Emendation, ...] = ()
+    marks: tuple[ReadingMark, ...] = ()
     english: str = ""
     """Its English, empty where there is none."""
 
@@ -128,6 +137,20 @@ class Byline:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A written form with a reading that somebody gave, cut into the words to show.
+
+    ``Form("三会一课", "sānhuì-yīkè", (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"),))``
+    """
+
+    text: str
+    reading: str
+    words: tuple[Word, ...]
+    traditional: str = ""
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What front matter may say about an article; everything is optional and empty when not given."""
 
@@ -141,7 +164,7 @@ class Facts:
     url: str = ""
     licence: str = ""
     tags: tuple[str, ...] = ()
-    readings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    readings: tuple[Form, ...] = ()
     words: tuple[str, ...] = ()
 
 
@@ -238,20 +261,6 @@ class Note:
     zh: str = ""
     en: str = ""
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A written form that leads to an explainer, with its reading cut into the words to show.
-
-    ``Form("三会一课", "sānhuì-yīkè", (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"),))``
-    """
-
-    text: str
-    reading: str
-    words: tuple[Word, ...]
-    traditional: str = ""
-    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""How a reading is written: 汉语拼音正词法 (GB/T 16159-2012) on lists of syllables.
+"""How a reading is written: 汉语拼音正词法基本规则 (GB/T 16159-2012), as far as a program can apply it.
 
-Inside the program a syllable is letters and a tone digit, ``"lv4"``: ü is ``v``, the neutral tone is 5. It is never
-cut out of a string again; a written reading such as ``sānhuì-yīkè`` is aligned with its hanzi by :func:`parse`.
+Inside the program a syllable is letters and a tone digit, ``"lv4"``: ü is ``v``, the neutral tone is 5. Each rule is a
+function named after what it does, with its clause; :data:`RULES` lists them in the order in which they are tried, and
+the first that has something to say writes the word. Tones are the dictionary's, 一 and 不 too (6.5). One thing the
+page does differently: every word has a reading of its own, so particles (了, 着, 过) stay apart from their verb.
 """
 
 from __future__ import annotations
@@ -11,19 +13,110 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhreader.characters import is_hanzi
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
 
-_MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300", "5": ""}
-_DIGITS = {mark: digit for digit, mark in _MARKS.items() if mark}
-_SPELT_MARKS = {"、": ",", "，": ",", "：": ":"} | dict.fromkeys("“”‘’《》—…·", "")
-"""How a mark inside a term is written in its reading."""
+TONE_MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300", "5": ""}
+"""The combining mark of each tone."""
+
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+_SCALES = frozenset("百千万亿")
+_LONG = 4
+"""Syllables from which on a compound is written word by word (5.3)."""
+
+_DOUBLE_SURNAMES = frozenset(
+    [
+        "欧阳",
+        "太史",
+        "端木",
+        "上官",
+        "司马",
+        "东方",
+        "独孤",
+        "南宫",
+        "万俟",
+        "闻人",
+        "夏侯",
+        "诸葛",
+        "尉迟",
+        "公羊",
+        "赫连",
+        "澹台",
+        "皇甫",
+        "宗政",
+        "濮阳",
+        "公冶",
+        "太叔",
+        "申屠",
+        "公孙",
+        "慕容",
+        "仲孙",
+        "钟离",
+        "长孙",
+        "宇文",
+        "司徒",
+        "鲜于",
+        "司空",
+        "闾丘",
+        "司寇",
+        "巫马",
+        "颛孙",
+        "壤驷",
+        "漆雕",
+        "乐正",
+        "宰父",
+        "谷梁",
+        "拓跋",
+        "夹谷",
+        "轩辕",
+        "令狐",
+        "段干",
+        "百里",
+        "呼延",
+        "东郭",
+        "南门",
+        "羊舌",
+        "梁丘",
+        "左丘",
+        "西门",
+    ]
+)
+_GENERIC = re.compile("(?<=.)(?:特别行政区|自治[区州县旗]|开发区|新区|街道|县|(?<=..)[省市区州盟旗镇乡村路街])$")
+"""The general part of a place name, written apart from the proper one (6.2.2); that of a river or a mountain is often
+part of a city's name instead (连云港, 平顶山)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What a rule may look at."""
+
+    text: str
+    """The hanzi of one word, as many as there are syllables."""
+
+    syllables: Sequence[str]
+    kind: str
+    """``person``, ``place``, ``name`` (any other proper noun), ``idiom`` or empty."""
+
+    is_word: Callable[[str], bool]
+    """Whether a part of the word is a word by itself."""
+
+
+def write(
+    text: str, syllables: Sequence[str], *, kind: str = "", is_word: Callable[[str], bool] = lambda _: False
+) -> str:
+    """The reading of one word as the standard writes it.
+
+    落实 is ``luòshí``; 西安 as a place ``Xī'ān``; 李静雯 as a person ``Lǐ Jìngwén``; 余干县 ``Yúgān Xiàn``; 医护人员
+    ``yīhù rényuán``; 齐心协力 as an idiom ``qíxīn-xiélì``; 第一 ``dì-yī``; 花儿 with ``r5`` ``huār``.
+    """
+    if len(text) != len(syllables):
+        return join(syllables)
+    spelling = Spelling(text, syllables, kind, is_word)
+    return next(filter(None, (rule(spelling) for rule in RULES)))
 
 
 def mark_tone(syllable: str) -> str:
-    """One syllable with its tone mark (汉语拼音方案 4): ``lv4`` → ``lǜ``, ``liu2`` → ``liú``, ``de5`` → ``de``.
+    """One syllable with its tone mark (6.5; 汉语拼音方案 4): ``lv4`` → ``lǜ``, ``liu2`` → ``liú``, ``de5`` → ``de``.
 
     The mark goes on a or e, on the o of ou, else on the last vowel. What is no syllable comes back unchanged.
     """
@@ -34,26 +127,22 @@ def mark_tone(syllable: str) -> str:
     place = next((letters.lower().index(vowel) for vowel in ("a", "e", "ou") if vowel in letters.lower()), None)
     if place is None:
         vowels = [i for i, letter in enumerate(letters.lower()) if letter in "iouü"]
-        # Syllables without a vowel (ńg, ḿ, ê) carry the mark on the first letter.
+        # Syllables without a vowel (ńg, ḿ) carry the mark on the first letter.
         place = vowels[-1] if vowels else 0
-    return unicodedata.normalize("NFC", letters[: place + 1] + _MARKS[digit] + letters[place + 1 :])
+    return unicodedata.normalize("NFC", letters[: place + 1] + TONE_MARKS[digit] + letters[place + 1 :])
 
 
-def write(syllables: Sequence[str], *, is_name: bool = False) -> str:
-    """The syllables of one word joined (GB/T 16159 4.1), with apostrophes and, for a name, a capital (6.2.4, 6.3).
+def join(syllables: Sequence[str], *, is_capital: bool = False) -> str:
+    """Syllables as one word (5.2), with an apostrophe before a, o and e (汉语拼音方案 5) and 儿 as ``r`` (6.1.1).
 
-    ``["luo4", "shi2"]`` → ``luòshí``; ``["xi1", "an1"]`` → ``xī'ān``; as a name ``Xī'ān``. A syllable ``r5`` joins
-    the one before it: ``["hua1", "r5"]`` → ``huār`` (4.6).
+    ``["nv3", "er2"]`` → ``nǚ'ér``, ``["hua1", "r5"]`` → ``huār``, ``["gong1", "an1"]`` → ``gōng'ān``.
     """
     written = ""
-    for syllable in syllables:
-        if not syllable:
-            continue
-        marked = "r" if syllable == "r5" else mark_tone(syllable)
-        # 汉语拼音方案 4: a syllable that begins with a, o or e after another one takes an apostrophe.
-        starts_open = unicodedata.normalize("NFD", marked)[0] in "aoeê"
+    for syllable in filter(None, syllables):
+        marked = "r" if syllable == "r5" and written else mark_tone(syllable)
+        starts_open = unicodedata.normalize("NFD", marked)[0] in "aoe"
         written += f"'{marked}" if written and starts_open else marked
-    return written[:1].upper() + written[1:] if is_name else written
+    return written[:1].upper() + written[1:] if is_capital else written
 
 
 def toneless(syllables: Sequence[str]) -> str:
@@ -61,100 +150,122 @@ def toneless(syllables: Sequence[str]) -> str:
     return "-".join(re.sub(r"[^a-z]", "", syllable.lower()) for syllable in syllables if syllable)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A word of a written reading: ``Written("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè")``."""
+def person(spelling: Spelling) -> str:
+    """6.2.1: surname and given name apart, each with a capital: ``Lǐ Jìngwén``, ``Ōuyáng Xiū``."""
+    if spelling.kind != "person":
+        return ""
+    size = 2 if spelling.text[:2] in _DOUBLE_SURNAMES and len(spelling.text) > 2 else 1  # noqa: PLR2004 - a surname of two
+    parts = (spelling.syllables[:size], spelling.syllables[size:])
+    return " ".join(join(part, is_capital=True) for part in parts if part)
 
-    text: str
-    syllables: tuple[str, ...]
-    reading: str
+
+def place(spelling: Spelling) -> str:
+    """6.2.2: the proper and the general part of a place apart, each with a capital: ``Yúgān Xiàn``, ``Xī'ān``."""
+    if spelling.kind != "place":
+        return ""
+    generic = _GENERIC.search(spelling.text)
+    size = generic.start() if generic else len(spelling.text)
+    parts = (spelling.syllables[:size], spelling.syllables[size:])
+    return " ".join(join(part, is_capital=True) for part in parts if part)
 
 
-def parse(reading: str, text: str, known: Callable[[str], Collection[str]]) -> tuple[Written, ...] | None:
-    """Align a written reading with its hanzi: the words it is written in, each with one syllable a hanzi.
+def other_name(spelling: Spelling) -> str:
+    """6.3: a proper noun has a capital: ``Wēixìn``; a long one in each of its words: ``Rénmín Rìbào``."""
+    if spelling.kind != "name":
+        return ""
+    return " ".join(join(part, is_capital=True) for part in _parts(spelling) or [spelling.syllables])
 
-    ``sānhuì-yīkè zhìdù`` and ``三会一课制度`` give 三会一课 with ``sānhuì-yīkè`` and 制度 with ``zhìdù``. ``known``
-    names the syllables that a hanzi can have, with or without tone; the alignment uses them, so ``xian`` is one
-    syllable of 先 and two of 西安. Digits, Latin letters and marks must stand alike in both. ``None`` when the two do
-    not fit together.
+
+def ordinal(spelling: Spelling) -> str:
+    """6.1.5: a hyphen between 第 and the number: ``dì-yī``, ``dì-yī shíjiān``, ``dì-shíwǔ``."""
+    text, syllables = spelling.text, spelling.syllables
+    count = re.match("第([〇零一二三四五六七八九十百千万亿两]+)", text)
+    if not count:
+        return ""
+    rest = join(syllables[count.end() :])
+    return f"{mark_tone(syllables[0])}-{join(syllables[1 : count.end()])} {rest}".rstrip()
+
+
+def number(spelling: Spelling) -> str:
+    """6.1.5: 11–99 as one word, 百千万亿 with the digit before: ``èrshíwǔ``, ``sānqiān wǔbǎi``, ``èr líng èr sān``."""
+    if len(spelling.text) < 2 or not set(spelling.text) <= _NUMERALS:  # noqa: PLR2004
+        return ""
+    if not set(spelling.text) & (_SCALES | {"十"}):
+        return " ".join(map(mark_tone, spelling.syllables))
+    words: list[list[str]] = [[]]
+    for hanzi, syllable in zip(spelling.text, spelling.syllables, strict=True):
+        words[-1].append(syllable)
+        if hanzi in _SCALES or hanzi in "零〇":
+            words.append([])
+    return " ".join(join(word) for word in words if word)
+
+
+def reduplication(spelling: Spelling) -> str:
+    """5.4: AABB as one word, ABAB as two: ``qīngqīngchǔchǔ``, ``yánjiū yánjiū``."""
+    text = spelling.text
+    if len(text) != _LONG or text[:2] != text[2:]:
+        return join(spelling.syllables) if len(text) == _LONG and text[0] == text[1] and text[2] == text[3] else ""
+    return f"{join(spelling.syllables[:2])} {join(spelling.syllables[2:])}"
+
+
+def numeral_abbreviation(spelling: Spelling) -> str:
+    """5.6: a hyphen between the halves of an abbreviation by numbers: ``sānhuì-yīkè``, ``liǎngwēi-yīduān``."""
+    text = spelling.text
+    if len(text) == _LONG and text[0] in _NUMERALS and text[2] in _NUMERALS:
+        return _halves(spelling)
+    return ""
+
+
+def idiom(spelling: Spelling) -> str:
+    """6.1.12: a hyphen in an idiom of two disyllables, the others as one word: ``qíxīn-xiélì``, ``bùyìlèhū``.
+
+    No rule of form decides this for all idioms. Here two halves are seen where both are words, or where they repeat a
+    character or a number in the same place (群策群力, 万无一失); an editor settles others in ``data/readings.txt``.
     """
-    letters = _decompose(reading)
-    characters = [character for character in text if not character.isspace()]
-    aligned = _align(letters, characters, 0, 0, known)
-    if aligned is None:
+    text = spelling.text
+    if spelling.kind != "idiom" or len(text) != _LONG:
+        return ""
+    repeats = text[0] == text[2] or text[1] == text[3]
+    counts = {text[0], text[2]} <= _NUMERALS or {text[1], text[3]} <= _NUMERALS
+    words = spelling.is_word(text[:2]) and spelling.is_word(text[2:])
+    return _halves(spelling) if repeats or counts or words else join(spelling.syllables)
+
+
+def long_compound(spelling: Spelling) -> str:
+    """5.3: from four syllables on by words, if it has any: ``yīhù rényuán``, but ``hóngshízìhuì``."""
+    if len(spelling.text) < _LONG or spelling.kind:
+        return ""
+    return " ".join(map(join, _parts(spelling)))
+
+
+def joined(spelling: Spelling) -> str:
+    """5.2: everything else is one word: ``luòshí``, ``xuānchuánchē``."""
+    return join(spelling.syllables)
+
+
+RULES = (
+    person, place, other_name, ordinal, number, reduplication, numeral_abbreviation, idiom, long_compound, joined,
+)  # fmt: skip
+"""The rules, in the order in which they are tried."""
+
+
+def _halves(spelling: Spelling) -> str:
+    return f"{join(spelling.syllables[:2])}-{join(spelling.syllables[2:])}"
+
+
+def _parts(spelling: Spelling) -> list[Sequence[str]]:
+    """The syllables of each word in a long compound, if it can be cut into words of two or more; else nothing."""
+    text = spelling.text
+
+    def cut(start: int) -> list[int] | None:
+        if start == len(text):
+            return []
+        for end in range(len(text), start + 1, -1):
+            if (start or end < len(text)) and spelling.is_word(text[start:end]):
+                rest = cut(end)
+                if rest is not None:
+                    return [end, *rest]
         return None
-    words: list[Written] = []
-    start = 0
-    for index, (character, end) in enumerate(zip(characters, aligned, strict=True)):
-        written = letters.written(start, end)
-        syllable = letters.syllable(start, end) if is_hanzi(character) else ()
-        before = words[-1].text[-1] if words else ""
-        if index and start not in letters.breaks and before and is_hanzi(before) == is_hanzi(character):
-            last = words[-1]
-            hyphen = "-" if start in letters.hyphens else ""
-            apostrophe = "'" if start in letters.apostrophes else ""
-            joined = f"{last.reading}{hyphen}{apostrophe}{written}"
-            words[-1] = Written(last.text + character, last.syllables + syllable, joined)
-        else:
-            words.append(Written(character, syllable, written))
-        start = end
-    return tuple(word if word.syllables else Written(word.text, (), "") for word in words)
 
-
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """A written reading taken apart: its letters without marks, and what stood on and between them, by position."""
-
-    plain: str
-    tones: dict[int, str]
-    breaks: frozenset[int]
-    hyphens: frozenset[int]
-    apostrophes: frozenset[int]
-
-    def syllable(self, start: int, end: int) -> tuple[str]:
-        tone = next((self.tones[i] for i in range(start, end) if i in self.tones), "5")
-        return (f"{self.plain[start:end].lower()}{tone}",)
-
-    def written(self, start: int, end: int) -> str:
-        """The letters as they were written, with their marks."""
-        marked = ((i, "ü" if letter == "v" else letter) for i, letter in enumerate(self.plain[start:end], start))
-        return unicodedata.normalize("NFC", "".join(c + _MARKS.get(self.tones.get(i, "5"), "") for i, c in marked))
-
-
-def _decompose(reading: str) -> _Letters:
-    plain = ""
-    tones: dict[int, str] = {}
-    places: dict[str, set[int]] = {" ": set(), "-": set(), "'": set()}
-    for character in unicodedata.normalize("NFD", reading.replace("’", "'")):
-        if character in _DIGITS:
-            tones[len(plain) - 1] = _DIGITS[character]
-        elif character == "\u0308" and plain[-1:] in {"u", "U"}:
-            plain = plain[:-1] + "v"
-        elif character in places:
-            places[character].add(len(plain))
-        else:
-            plain += character
-    return _Letters(plain, tones, frozenset(places[" "]), frozenset(places["-"]), frozenset(places["'"]))
-
-
-def _align(
-    letters: _Letters, characters: Sequence[str], index: int, start: int, known: Callable[[str], Collection[str]]
-) -> list[int] | None:
-    """Where the letters of each remaining character end; ``None`` when they cannot be shared out."""
-    if index == len(characters):
-        return [] if start == len(letters.plain) else None
-    character = characters[index]
-    if is_hanzi(character):
-        options = {re.sub(r"\d", "", syllable) for syllable in known(character)} | (
-            {"r"} if character == "儿" else set()
-        )
-    else:
-        options = {_SPELT_MARKS.get(character, character.lower())}
-    between = letters.breaks | letters.hyphens | letters.apostrophes
-    for option in sorted(options, key=len, reverse=True):
-        end = start + len(option)
-        if letters.plain[start:end].lower() == option and not any(start < place < end for place in between):
-            rest = _align(letters, characters, index + 1, end, known)
-            if rest is not None:
-                return [end, *rest]
-    return None
+    ends = cut(0) if len(text) >= _LONG else None
+    return [spelling.syllables[a:b] for a, b in zip([0, *ends], ends, strict=False)] if ends else []

@@ -31,6 +31,11 @@ def render_cards(articles: Iterable[Article], href: Href) -> Markup:
     )
 
 
+def render_heading(title: str) -> Markup:
+    """The heading of a list of articles."""
+    return Markup('<h1 lang="zh-Hans">{}</h1>').format(title)
+
+
 def render_term_head(term: Term, glossary: Glossary, href: Href) -> Markup:
     """What an explainer says in fields: headword, gist, literal meaning, renderings, parts, times, gaps."""
     rows: list[tuple[str, Markup]] = []

@@ -1,8 +1,9 @@
 """Every word of a sentence gets its reading, and the reading remembers who decided it.
 
 The ladder of authority, strongest first (:class:`zhreader.model.Rung`): the article's own mark, the glossary, the
-editor's ``data/readings.txt``, a single reading in the dictionary, the choice in context, the first reading. 一 and 不
-are always shown in their dictionary tones (GB/T 16159-2012 7.1), which is settled here and nowhere else.
+editors' ``data/readings.txt``, a single reading in the dictionary, the choice in context, the first reading. The first
+two are settled before a sentence comes here. 一 and 不 are always in their dictionary tones (GB/T 16159-2012 6.5),
+which is settled here and nowhere else.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
 
+from zhreader.alignment import Written, parse
 from zhreader.characters import is_hanzi
 from zhreader.model import Rung
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from zhreader.lexicon import Lexicon
 
@@ -33,17 +35,16 @@ class Reading:
     syllables: tuple[str, ...]
     rung: Rung
     confidence: float = 1.0
+    written: str = ""
+    """The reading as an editor wrote it; empty where the orthography is left to the rules."""
 
 
-def read_sentence(
-    words: Sequence[str], *, lexicon: Lexicon, decided: Mapping[str, tuple[str, ...]] | None = None
-) -> tuple[Reading, ...]:
+def read_sentence(words: Sequence[str], *, lexicon: Lexicon) -> tuple[Reading, ...]:
     """A reading for each word of a sentence; a word without hanzi has no syllables.
 
     ``["落实", "三会一课", "。"]`` gives ``("luo4", "shi2")``, ``("san1", "hui4", "yi1", "ke4")`` and ``()``.
-    ``decided`` holds the readings the article itself gives.
     """
-    return tuple(_read_word(word, lexicon, decided or {}) for word in words)
+    return tuple(_read_word(word, lexicon) for word in words)
 
 
 @cache
@@ -52,28 +53,38 @@ def syllables_of(hanzi: str) -> frozenset[str]:
     return frozenset(_spell(hanzi, heteronym=True))
 
 
-def _read_word(word: str, lexicon: Lexicon, decided: Mapping[str, tuple[str, ...]]) -> Reading:
-    if not any(map(is_hanzi, word)):
+@cache
+def corrections() -> dict[str, tuple[Written, ...]]:
+    """The readings that editors have settled, by word: 余干 is written ``Yúgān``."""
+    corrected = {}
+    for word, reading, _ in correction_lines():
+        words = parse(reading, word, syllables_of)
+        if words is None:
+            message = f"{READINGS.name}: the reading “{reading}” does not fit “{word}”."
+            raise ValueError(message)
+        corrected[word] = words
+    return corrected
+
+
+def correction_lines() -> tuple[tuple[str, str, str], ...]:
+    """The lines of ``data/readings.txt``: a word, its reading as it is written, an example sentence."""
+    lines = READINGS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return tuple((row[0], row[1], row[2]) for row in rows)
+
+
+def _read_word(word: str, lexicon: Lexicon) -> Reading:
+    hanzi = "".join(filter(is_hanzi, word))
+    if not hanzi:
         return Reading((), Rung.DICTIONARY)
-    if word in decided:
-        return Reading(decided[word], Rung.AUTHOR)
     if word in corrections():
-        return Reading(corrections()[word], Rung.CORRECTION)
+        parts = corrections()[word]
+        syllables = tuple(syllable for part in parts for syllable in part.syllables)
+        return Reading(syllables, Rung.CORRECTION, written=" ".join(part.reading for part in parts))
     known = lexicon.readings(word)
     if len(known) == 1:
         return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
-    hanzi = "".join(filter(is_hanzi, word))
-    chosen = tuple(_spell(hanzi))
-    rung = Rung.CONTEXT if known else Rung.DEFAULT
-    return Reading(_with_dictionary_tones(hanzi, chosen), rung)
-
-
-@cache
-def corrections() -> dict[str, tuple[str, ...]]:
-    """The readings that an editor has settled: ``{"余干": ("yu2", "gan1")}``."""
-    lines = READINGS.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return {row[0]: tuple(row[1].split()) for row in rows}
+    return Reading(_with_dictionary_tones(hanzi, tuple(_spell(hanzi))), Rung.CONTEXT if known else Rung.DEFAULT)
 
 
 def _spell(hanzi: str, *, heteronym: bool = False) -> list[str]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -43,6 +45,11 @@ def term_entry(term: Term, url: str, body: str, segmenter: Segmenter) -> dict[st
     texts += [term.gist_zh, term.gist_en, body]
     shown = "".join(f"<p>{_cut(text, segmenter)}</p>" for text in texts if text)
     return {"location": url, "title": _cut(term.text, segmenter), "text": shown}
+
+
+def page_entry(title: str, html: str, url: str, segmenter: Segmenter) -> dict[str, str]:
+    """The entry of any other page, from its finished HTML."""
+    return {"location": url, "title": title, "text": f"<p>{_cut(Markup(html).striptags(), segmenter)}</p>"}  # noqa: S704
 
 
 def _words(sentence: Sentence) -> str:

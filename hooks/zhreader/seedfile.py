@@ -11,20 +11,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhreader.characters import CLOSING_QUOTES
+from zhreader.alignment import parse
+from zhreader.characters import CLOSING_QUOTES, HAN
 from zhreader.corrections import Correction, correct
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import FrontMatter, read_front_matter, split_front_matter
 from zhreader.layout import Line, Piece, byline_names, lay_out
 from zhreader.markdown import read_markdown
-from zhreader.model import Article, Block, Byline, Emendation, Facts, Sentence
+from zhreader.model import Article, Block, Byline, Emendation, Facts, Form, ReadingMark, Rung, Sentence, Word
 from zhreader.normalise import normalise
+from zhreader.pinyin import syllables_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _SENTENCE = re.compile(rf"[^。！？!?…]*(?:[。！？!?…]+[{CLOSING_QUOTES}\"]*|$)")
+_READING_MARK = re.compile(rf"(?P<hanzi>[{HAN}])\{{(?P<reading>[^{{}}]{{1,8}})\}}")
 _NOT_IN_ANCHOR = re.compile(r"[^\w]+")
 
 
@@ -119,15 +122,32 @@ def _divide(
 
 
 def _block(piece: Piece, text: str, marks: tuple[Emendation, ...], before: Sequence[Block]) -> Block:
+    text, reading_marks = _reading_marks(text)
     taken = {block.id for block in before}
     if piece.kind != "heading":
         number = sum(not block.level for block in before) + 1
-        return Block(f"p{number}", piece.number, tuple(map(Sentence, sentences(text))), emendations=marks)
+        cut = tuple(map(Sentence, sentences(text)))
+        return Block(f"p{number}", piece.number, cut, emendations=marks, marks=reading_marks)
     anchor = _NOT_IN_ANCHOR.sub("-", text).strip("-") or "section"
     # A heading may read “p1”, or the same as another one.
     names = (anchor, *(f"{anchor}-{count}" for count in range(2, len(taken) + 3)))
     unique = next(name for name in names if name not in taken and not re.fullmatch(r"p\d+", name))
-    return Block(unique, piece.number, (Sentence(text),), max(piece.level, 2), marks)
+    return Block(unique, piece.number, (Sentence(text),), max(piece.level, 2), marks, reading_marks)
+
+
+def _reading_marks(text: str) -> tuple[str, tuple[ReadingMark, ...]]:
+    """The text without the author's reading marks, and the marks: ``重{chóng}庆`` gives 重庆 and a mark at 0."""
+    marks: list[ReadingMark] = []
+    visible = ""
+    start = 0
+    for match in _READING_MARK.finditer(text):
+        written = parse(match["reading"], match["hanzi"], syllables_of)
+        if written is None:  # Braces of another kind are text.
+            continue
+        visible += text[start : match.start("hanzi") + 1]
+        marks.append(ReadingMark(len(visible) - 1, written[0].syllables[0]))
+        start = match.end()
+    return visible + text[start:], tuple(marks)
 
 
 def _with_facts(articles: Sequence[Article], path: str, matter: FrontMatter) -> Iterator[Article]:
@@ -146,15 +166,30 @@ def _with_facts(articles: Sequence[Article], path: str, matter: FrontMatter) -> 
                 for title in unknown
             )
         )
+    forms = list(_own_readings(path, matter))
     for article in articles:
-        facts = _facts({**matter.fields, **overrides.get(article.title.text, {})}, article.facts)
+        facts = _facts(
+            {**matter.fields, **({"forms": forms} if forms else {}), **overrides.get(article.title.text, {})},
+            article.facts,
+        )
         yield Article(
             article.path, article.line, article.title, article.blocks, article.byline, facts, article.sections
         )
 
 
+def _own_readings(path: str, matter: FrontMatter) -> Iterator[Form]:
+    """The readings that front matter gives, aligned with their words."""
+    for word, reading in matter.fields.get("readings", {}).items():
+        written = parse(reading, word, syllables_of)
+        if written is None:
+            fact = f"The reading “{reading}” does not fit “{word}”."
+            remedy = "Write one syllable for each hanzi, as in “重庆: Chóngqìng”."
+            raise InputError(Fault(path, matter.line("readings", word), fact, remedy))
+        words = tuple(Word(part.text, part.syllables, part.reading, rung=Rung.AUTHOR) for part in written)
+        yield Form(word, reading, words)
+
+
 def _facts(fields: dict[str, Any], earlier: Facts) -> Facts:
-    readings = tuple((word, tuple(reading.split())) for word, reading in fields.get("readings", {}).items())
     gist = fields.get("gist", {})
     return Facts(
         slug=fields.get("slug", earlier.slug),
@@ -167,6 +202,6 @@ def _facts(fields: dict[str, Any], earlier: Facts) -> Facts:
         url=fields.get("url", earlier.url),
         licence=fields.get("licence", earlier.licence),
         tags=tuple(fields.get("tags", earlier.tags)),
-        readings=readings or earlier.readings,
+        readings=tuple(fields.get("forms", earlier.readings)),
         words=tuple(fields.get("words", earlier.words)),
     )

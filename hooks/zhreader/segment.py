@@ -18,12 +18,13 @@ import rjieba
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 WORDS = Path(__file__).parent / "data" / "words.txt"
 
-_LONG_TERM = 3
-"""Characters from which on a term is no accident of two neighbouring words, and is kept whole in every context."""
+_LONG_TERM = 4
+"""Characters from which on a term is no accident of two neighbouring words, and is kept whole in every context.
+A shorter one competes: 阜新市 gives way in 阜新市委."""
 
 _LONG_TERM_FREQUENCY = 100_000
 _TOKEN = re.compile(
@@ -36,6 +37,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _NUMERAL = re.compile("[〇零一二三四五六七八九]{2,}")
+_COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
+_NAME_TAGS = ("nr", "ns", "nt", "nz")
+"""jieba's tags for names of persons, places, organisations and others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ class Segmenter:
     """Knows the words; made by :func:`make_segmenter`."""
 
     jieba: rjieba.Jieba
+    known: frozenset[str]
+    """The words that something explains: the dictionary's headwords, the glossary's forms, the editors' words."""
+
+    splits: re.Pattern[str] | None
+    """The places where an editor says that two words meet, whatever the rest: between 和 and 县纪委."""
+
     phrases: re.Pattern[str] | None
     """Forms of terms that jieba cannot hold because they are not all hanzi: ``3+2+N``, ``喜事缓办、丧事简办``."""
 
@@ -58,6 +68,11 @@ class Segmenter:
             words.append(match.group())
             start = match.end()
         return (*words, *self._cut_plain(text[start:]))
+
+    def kind(self, word: str) -> str:
+        """``place`` for a place that no dictionary has but jieba knows, 余干县; otherwise empty."""
+        is_place = len(word) > 1 and all(map(is_hanzi, word)) and word not in self.known
+        return "place" if is_place and self.jieba.tag(word, hmm=False)[0] == (word, "ns") else ""
 
     def straddles(self, left: str, right: str) -> bool:
         """Whether a word goes across the gap between two texts, with a single character on one side: 坚｜持, 不｜断.
@@ -84,12 +99,39 @@ class Segmenter:
     def _cut_hanzi(self, text: str) -> list[str]:
         words: list[str] = []
         start = 0
+        for split in self.splits.finditer(text) if self.splits else ():
+            words += self._cut_run(text[start : split.end()])
+            start = split.end()
+        return words + self._cut_run(text[start:])
+
+    def _cut_run(self, text: str) -> list[str]:
+        words: list[str] = []
+        start = 0
         for match in _NUMERAL.finditer(text):
             if "〇" in match.group() or "零" in match.group():  # 二〇二三年, where jieba stops at 〇
                 words += self.jieba.cut(text[start : match.start()], hmm=False)
                 words.append(match.group())
                 start = match.end()
-        return words + self.jieba.cut(text[start:], hmm=False)
+        words += self.jieba.cut(text[start:], hmm=False)
+        return [part for word in words for part in self._divide(word)]
+
+    def _divide(self, word: str) -> list[str]:
+        """A word that only jieba knows, in words that the dictionary has: 贯彻落实 is 贯彻, 落实, and 一张 is 一, 张.
+
+        A name stays whole, and so does a word with a part of one character that is no number: 宣传车, 余干县.
+        """
+        if len(word) == 1 or word in self.known or self.jieba.tag(word, hmm=False)[0][1].startswith(_NAME_TAGS):
+            return [word]
+        if counted := _COUNTED.match(word):
+            count, rest = counted.group(), word[counted.end() :]
+            if rest in self.known or len(rest) == 1:
+                return [*(self._divide(count) if count in self.known else count), rest]
+        for end in range(len(word) - 2, 1, -1):
+            if word[:end] in self.known:
+                rest_parts = self._divide(word[end:])
+                if all(part in self.known and len(part) > 1 for part in rest_parts):
+                    return [word[:end], *rest_parts]
+        return [word]
 
 
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:
@@ -99,23 +141,38 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
     article or an editor adds. It is slow (0.3 s): make one and keep it.
     """
     jieba = rjieba.Jieba()
-    for word in sorted(dictionary):
+    headwords = frozenset(dictionary)
+    for word in sorted(headwords):
         if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word):
             jieba.add_word(word, jieba.suggest_freq(word), None)
-    own = sorted({*terms, *words, *read_words(WORDS.read_text(encoding="utf-8"))})
+    own = sorted({*terms, *words, *(line[0] for line in read_words())})
     phrases = []
     for word in own:
+        if "|" in word:
+            continue
         if not all(map(is_hanzi, word)):
             phrases.append(word)
         elif len(word) > 1:
             least = _LONG_TERM_FREQUENCY if len(word) >= _LONG_TERM else 1
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
-    return Segmenter(jieba, _phrase_pattern(phrases))
+    splits = [word.split("|") for word in own if "|" in word]
+    return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))
 
 
-def read_words(text: str) -> tuple[str, ...]:
-    """The words of a correction file: the first column of every line that is no comment."""
-    return tuple(line.split("\t")[0] for line in text.splitlines() if line.strip() and not line.startswith("#"))
+def read_words() -> tuple[tuple[str, str], ...]:
+    """The editors' corrections in ``data/words.txt``, each a word or a split with its example sentence.
+
+    ``("楼栋", "各楼栋口张贴通知。")`` keeps 楼栋 whole; ``("和|县纪委", "督导组和县纪委监委。")`` parts 和 from 县纪委.
+    """
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:
+    """Matches the left side of every split where its right side follows: the end of a match is where words meet."""
+    places = [f"{re.escape(left)}(?={re.escape(right)})" for left, right in splits]
+    return re.compile("|".join(places)) if places else None
 
 
 def _phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
