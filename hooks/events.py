@@ -22,9 +22,12 @@ from mkdocs.utils import get_relative_url
 
 from zhreader import pages, prose, render, search
 from zhreader.address import ROOT
+from zhreader.annotate import annotate_sentence
 from zhreader.library import Library, read_library
+from zhreader.model import Sentence
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -132,9 +135,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return head + text + pages.render_term_foot(term, library.occurrences.get(term.slug, ()), href)
     if src_uri == HOME or src_uri in _build.sections:
         section = src_uri.removesuffix("index.md")
-        heading = "" if src_uri == HOME else str(pages.render_heading(_build.sections[src_uri]))
+        top = _specimen(page, href) if src_uri == HOME else pages.render_heading(_build.sections[src_uri])
         cards = pages.render_cards((a for a in library.articles if a.address.startswith(section)), href)
-        return html + heading + str(cards)
+        return html + str(top) + str(cards)
     if src_uri == GLOSSARY:
         counts = {slug: len(found) for slug, found in library.occurrences.items()}
         return html + str(pages.render_glossary_index(library.glossary, counts, href))
@@ -177,6 +180,14 @@ def _href(page: Page, files: Files) -> Href:
         return get_relative_url(file.url, page.file.url) + hash_mark + anchor
 
     return href
+
+
+def _specimen(page: Page, href: Href) -> Markup:
+    """The sentence in the home page's front matter, annotated, above the articles."""
+    library = _build.library
+    sentence = annotate_sentence(Sentence(str(page.meta.get("specimen", ""))), library.annotator)
+    gists = {link.slug: library.glossary.terms[link.slug].gist_en for link in sentence.links}
+    return pages.render_specimen(sentence, render.link_tags(href, gists, set()))
 
 
 def _with_articles(entry: Any) -> Any:  # noqa: ANN401 - navigation is strings, mappings and lists of them

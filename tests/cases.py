@@ -1,7 +1,7 @@
 r"""Golden cases, written to be read: ``tests/cases/<module>.md``, in the manner of markdown-it's fenced fixtures.
 
 A section ``# name`` of a file is what one test runs through. In it, each case has a heading that says how the thing
-behaves, then its input and what comes out between lines of a single full stop::
+behaves, then its input and what comes out, divided by lines of a single full stop::
 
     ## a comma beside Chinese becomes full-width
     .
@@ -10,7 +10,7 @@ behaves, then its input and what comes out between lines of a single full stop::
     目前，国内
     .
 
-Prose may stand before and after, to say why. ``\u200b`` and ``\t`` are the characters that nobody would see.
+Prose may stand around it, to say why. ``\u200b`` and ``\t`` stand for characters that nobody would see.
 """
 
 from __future__ import annotations
@@ -18,18 +18,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-FOLDER = Path(__file__).parent / "cases"
-
-_SECTION = re.compile(r"^# (?P<name>.+)\n(?P<body>(?:(?!# ).*\n)*)", re.MULTILINE)
-_CASE = re.compile(r"^## (?P<name>.+)\n(?:(?!#|\.\n).*\n)*\.\n(?P<given>(?:.*\n)*?)\.\n(?P<expected>(?:.*\n)*?)\.\n", re.M)
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\(t)")
+_FOLDER = Path(__file__).parent / "cases"
+_ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|t)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +32,30 @@ class Case:
     given: str
     expected: str
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The input as files: each begins with a line ``=== path``."""
+        pieces = re.split(r"^=== (.+)\n?", self.given, flags=re.MULTILINE)
+        return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
-def read_cases(module: str, section: str) -> Iterable[object]:
-    """The cases of one section as parameters for pytest, with their headings as identifiers."""
-    text = (FOLDER / f"{module}.md").read_text(encoding="utf-8")
-    sections = {match["name"]: match["body"] for match in _SECTION.finditer(_hide_inputs(text))}
-    return []
+
+def cases(module: str, section: str) -> pytest.MarkDecorator:
+    """Run a test with every ``case`` of a section."""
+    within, heading, fences = "", "", 0
+    parts: list[list[str]] = [[], []]
+    found: dict[str, Case] = {}
+    for line in (_FOLDER / f"{module}.md").read_text(encoding="utf-8").splitlines():
+        if line == ".":
+            fences = (fences + 1) % 3
+            if not fences and within == section:
+                found[heading] = Case(*("\n".join(part) for part in parts))
+            parts = parts if fences else [[], []]
+        elif fences:
+            parts[fences - 1].append(_ESCAPE.sub(lambda match: chr(int(match[1] or "9", 16)), line))
+        elif line.startswith("# "):
+            within = line.removeprefix("# ")
+        elif line.startswith("## "):
+            heading = line.removeprefix("## ")
+    if not found:
+        raise LookupError(f"tests/cases/{module}.md has no cases in a section “{section}”.")
+    return pytest.mark.parametrize("case", found.values(), ids=found.keys())

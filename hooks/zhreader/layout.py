@@ -28,13 +28,21 @@ LONGEST_TITLE = 40
 LONGEST_BYLINE = 60
 """Characters: some six names with their roles."""
 
-_ROLES = (
-    "本报记者|本刊记者|新华社记者|特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|记者|"
-    "特约通讯员|通讯员|特约评论员|本报评论员|评论员|特约撰稿人|撰稿人|撰稿|撰文|作者|编译|编辑|供稿|供图|摄影|文"
+_QUALIFIED_ROLES = (
+    "本报记者|本刊记者|新华社记者|特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|"
+    "特约通讯员|特约评论员|本报评论员|特约撰稿人"
 )
+_BARE_ROLES = "记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|编译|编辑|供稿|供图|摄影|文"
+_ROLES = f"{_QUALIFIED_ROLES}|{_BARE_ROLES}"
+_GAP = "[ ：/／|｜]"
 _NAME = f"[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})?"
-_CREDIT = f"(?:{_ROLES})(?:[ ：/／|｜]?{_NAME})(?:[ 、，/／|｜]+(?:{_NAME}))*"
-_BYLINE = re.compile(rf"(?P<dingbat>[■□●○◆◇▲△★☆◎※·•\- ]*)(?P<credits>{_CREDIT}(?:[ 、，；/／|｜]+{_CREDIT})*)")
+_NAMES = f"{_NAME}(?:[ 、，/／|｜]+{_NAME})*"
+# A bare role needs a mark before it or a gap behind it: 记者手记 and 文明实践 are headings.
+_FIRST_CREDIT = f"(?:(?:{_QUALIFIED_ROLES}){_GAP}?|(?:{_BARE_ROLES})(?(mark){_GAP}?|{_GAP})){_NAMES}"
+_BYLINE = re.compile(
+    f"(?P<mark>[■□●○◆◇▲△★☆◎※·•\\-][■□●○◆◇▲△★☆◎※·•\\- ]*)?"
+    f"(?P<credits>{_FIRST_CREDIT}(?:[ 、，；/／|｜]+(?:{_ROLES}){_GAP}?{_NAMES})*)"
+)
 _BRACKETED = re.compile(r"[（(【\[].*[）)】\]]")
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*)")
 _CLOSED = re.compile(rf"(?:[。！？!?…：:；;]|(?<=[。！？!?…])——|(?<=[A-Za-z\d])\.)[{CLOSING_QUOTES}\"')\]]*")

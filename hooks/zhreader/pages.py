@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from zhreader.errors import Fault
     from zhreader.glossary import Glossary
-    from zhreader.model import Article, Form, Note, Occurrence, Term
-    from zhreader.render import Href
+    from zhreader.model import Article, Form, Note, Occurrence, Sentence, Term
+    from zhreader.render import Href, Tags
 
 GIST_LENGTH = 60
 """Characters of a gist made of an article's first sentences."""
@@ -29,6 +29,13 @@ def render_cards(articles: Iterable[Article], href: Href) -> Markup:
         if cards
         else Markup("<p>{}</p>").format(label("no-articles"))
     )
+
+
+def render_specimen(sentence: Sentence, tags: Tags) -> Markup:
+    """One annotated sentence, to show at a glance what the site does, and the heading of the cards below it."""
+    words = render_words(sentence, tags)
+    specimen = Markup('<div class="zr-text zr-specimen"><p lang="zh-Hans">{}</p></div>').format(words)
+    return specimen + Markup('<h2 id="articles">{}</h2>').format(label("articles"))
 
 
 def render_heading(title: str) -> Markup:

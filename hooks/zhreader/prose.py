@@ -50,7 +50,7 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
             out += Markup("</section>") if language else Markup("")
             language = _LANGUAGES[token.content]
             out += _SECTION.format(_TAGS[language], token.content)
-        elif language and not (before.type.startswith("heading") or token.type.startswith("heading")):
+        elif language and before.type != "heading_open" and not token.type.startswith("heading"):
             out += _render(token, _Part(language, annotator, tags, href))
     return out + Markup("</section>")
 

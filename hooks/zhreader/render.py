@@ -202,9 +202,9 @@ def _head(article: Article) -> Markup:
     rows.append(("reading-time", Markup("≈ {} {}").format(minutes(article), label("minutes"))))
     english = Markup('<p class="zr-title-en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else _NOTHING
     listed = _NOTHING.join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label(key), value) for key, value in rows)
-    return Markup('<header class="zr-head"><h1 lang="zh-Hans">{}</h1>{}<dl class="zr-facts">{}</dl></header>').format(
-        render_words(article.title), english, listed
-    )
+    return Markup(
+        '<header class="zr-head" data-reader><h1 lang="zh-Hans">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
+    ).format(render_words(article.title), english, listed)
 
 
 def _provenance(provenance: Provenance) -> Markup:
