@@ -1,17 +1,18 @@
-"""What many tests share: the dictionary, loaded once, and an annotator with a small glossary."""
+"""What many tests share: an annotator with a small glossary, and how thoroughly properties are tried."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import HealthCheck, settings
-from zhreader.annotate import Annotator
-from zhreader.glossary import read_glossary
-from zhreader.lexicon import load_lexicon
+from samples import small_annotator
 
-from samples import small_glossary
+if TYPE_CHECKING:
+    from zhreader.annotate import Annotator
 
 settings.register_profile(
-    "site", deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.too_slow]
+    "site", deadline=None, derandomize=True, max_examples=300, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("site")
 
@@ -19,6 +20,4 @@ settings.load_profile("site")
 @pytest.fixture(scope="session")
 def annotator() -> Annotator:
     """An annotator that knows the whole dictionary and the terms of :mod:`samples`."""
-    glossary, faults = read_glossary(small_glossary())
-    assert not faults
-    return Annotator.of(load_lexicon(), glossary)
+    return small_annotator()

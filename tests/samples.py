@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from zhreader.annotate import annotate
+from zhreader.annotate import Annotator, annotate
+from zhreader.errors import InputError
+from zhreader.glossary import read_glossary
+from zhreader.lexicon import load_lexicon
 from zhreader.seedfile import SeedFile, read_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zhreader.annotate import Annotator
-    from zhreader.errors import InputError
     from zhreader.model import Article, Block, Sentence
 
 EXPLAINER = """\
@@ -39,7 +41,7 @@ A routine [GK].
 """
 
 _GLOSSARY = {
-    "sanhui-yike": "term: 三会一课\nreading: sānhuì-yīkè\naliases:\n  - {term: 三会一课制度, reading: sānhuì-yīkè zhìdù}",
+    "sanhui-yike": "aliases:\n  - {term: 三会一课制度, reading: sānhuì-yīkè zhìdù}",
     "liangxue-yizuo": "term: 两学一做\nreading: liǎngxué-yīzuò",
     "liangwei-yiduan": "term: 两微一端\nreading: liǎngwēi-yīduān",
     "wu-bao-yi": "term: 五包一\nreading: wǔ bāo yī",
@@ -69,9 +71,14 @@ def _blocks(yaml: str) -> list[str]:
     return re.findall(r"^\S.*\n?(?:[ \t].*\n?)*", yaml, flags=re.MULTILINE)
 
 
-def small_glossary() -> list[tuple[str, bytes]]:
-    """Explainers of a few terms, as :func:`zhreader.glossary.read_glossary` takes them."""
-    return [(f"docs/glossary/{slug}.md", explainer(keys).encode()) for slug, keys in _GLOSSARY.items()]
+@cache
+def small_annotator() -> Annotator:
+    """An annotator that knows the whole dictionary and a few terms; property tests call it, others take the fixture."""
+    explainers = [(f"docs/glossary/{slug}.md", explainer(keys).encode()) for slug, keys in _GLOSSARY.items()]
+    glossary, found = read_glossary(explainers)
+    if found:
+        raise InputError(*found)
+    return Annotator.of(load_lexicon(), glossary)
 
 
 def articles_of(text: str | bytes, annotator: Annotator, *, path: str = "seeds/a.txt") -> tuple[Article, ...]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from zhreader.characters import has_hanzi
 from zhreader.model import Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
-from zhreader.pinyin import Reading, read_sentence
+from zhreader.pinyin import corrections, read_sentence
+from zhreader.sandhi import speak
 from zhreader.script import to_traditional
 from zhreader.segment import Segmenter, make_segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from zhreader.glossary import Glossary
     from zhreader.lexicon import Lexicon
@@ -36,7 +37,7 @@ class Annotator:
     @classmethod
     def of(cls, lexicon: Lexicon, glossary: Glossary) -> Annotator:
         """An annotator for these."""
-        return cls(lexicon, glossary, make_segmenter(terms=glossary.forms, dictionary=lexicon.entries))
+        return cls(lexicon, glossary, _segmenter(lexicon, glossary))
 
 
 def annotate(article: Article, annotator: Annotator) -> Article:
@@ -47,8 +48,7 @@ def annotate(article: Article, annotator: Annotator) -> Article:
     """
     own = {form.text: form for form in article.facts.readings}
     if article.facts.words or own:
-        forms = (*annotator.glossary.forms, *article.facts.words, *own)
-        segmenter = make_segmenter(terms=forms, dictionary=annotator.lexicon.entries)
+        segmenter = _segmenter(annotator.lexicon, annotator.glossary, (*article.facts.words, *own))
         annotator = replace(annotator, segmenter=segmenter, own=own)
     byline = article.byline
     return replace(
@@ -57,6 +57,11 @@ def annotate(article: Article, annotator: Annotator) -> Article:
         byline=byline and Byline(_annotate_byline(byline, annotator), byline.names),
         blocks=tuple(_annotate_block(block, annotator) for block in article.blocks),
     )
+
+
+def _segmenter(lexicon: Lexicon, glossary: Glossary, words: Iterable[str] = ()) -> Segmenter:
+    """A segmenter that keeps whole whatever has a reading of its own: terms, corrected words, an article's words."""
+    return make_segmenter(terms=glossary.forms, dictionary=lexicon.entries, words=(*corrections(), *words))
 
 
 def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[int, str] | None = None) -> Sentence:
@@ -76,15 +81,35 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
             position += len(word.text)
         if not form:
             texts.append(token)
-    readings = read_sentence(texts, lexicon=annotator.lexicon)
-    words = [settled.get(i) or _word(*pair, annotator) for i, pair in enumerate(zip(texts, readings, strict=True))]
+    read = _read(texts, annotator)
+    words = [settled.get(i, word) for i, word in enumerate(read)]
     return replace(_complete(sentence, texts, _marked(texts, words, marks or {}), annotator), links=tuple(links))
 
 
-def _word(text: str, reading: Reading, annotator: Annotator, *, kind: str = "") -> Word:
-    kind = kind or annotator.lexicon.kind(text) or annotator.segmenter.kind(text)
-    shown = reading.written or write(text, reading.syllables, kind=kind, is_word=annotator.segmenter.known.__contains__)
-    return Word(text, reading.syllables, shown, rung=reading.rung, confidence=reading.confidence, kind=kind)
+def _read(texts: Sequence[str], annotator: Annotator, persons: Collection[str] = ()) -> list[Word]:
+    """The words of a sentence with their readings as they are written; ``persons`` are known to be names."""
+    kinds = ["person" if text in persons else _kind(text, annotator) for text in texts]
+    readings = read_sentence(texts, kinds, lexicon=annotator.lexicon)
+    known = annotator.segmenter.known
+    return [
+        Word(
+            text,
+            reading.syllables,
+            reading.written or write(text, reading.syllables, kind=kind, is_word=known.__contains__),
+            rung=reading.rung,
+            confidence=reading.confidence,
+            kind=kind,
+        )
+        for text, kind, reading in zip(texts, kinds, readings, strict=True)
+    ]
+
+
+def _kind(text: str, annotator: Annotator) -> str:
+    """The kind of a word: the dictionary's, but jieba knows better which of its names are persons."""
+    kind = annotator.lexicon.kind(text)
+    if kind == "name" or text not in annotator.lexicon.entries:
+        return annotator.segmenter.kind(text) or kind
+    return kind
 
 
 def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str]) -> list[Word]:
@@ -113,7 +138,7 @@ def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], a
         level = annotator.lexicon.levels.get(text) if has_hanzi(text) else None
         completed.append(replace(word, text=text, traditional=other if other != text else "", level=level))
         start += len(text)
-    return Sentence(sentence.text, tuple(completed))
+    return Sentence(sentence.text, speak(completed))
 
 
 def _annotate_block(block: Block, annotator: Annotator) -> Block:
@@ -135,9 +160,4 @@ def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
         before, _, rest = rest.partition(name)
         texts += [*annotator.segmenter.cut(before), name]
     texts += annotator.segmenter.cut(rest)
-    readings = read_sentence(texts, lexicon=annotator.lexicon)
-    words = [
-        _word(text, reading, annotator, kind="person" if text in byline.names else "")
-        for text, reading in zip(texts, readings, strict=True)
-    ]
-    return _complete(byline.sentence, texts, words, annotator)
+    return _complete(byline.sentence, texts, _read(texts, annotator, byline.names), annotator)

@@ -42,11 +42,13 @@ class FrontMatter:
         return self.lines[keys]
 
 
-def split_front_matter(text: str) -> tuple[str, str, int]:
+def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
     r"""Divide a file into its front matter and its body.
 
     ``"---\ntitle: 新闻\n---\n正文\n"`` gives ``("title: 新闻\n", "正文\n", 4)``: the YAML, the body, and the
     line of the file on which the body begins. Without a first line of three hyphens the whole file is body.
+
+    :raises InputError: if no second line of three hyphens follows.
     """
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != FENCE:
@@ -54,7 +56,7 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:
             return "".join(lines[1:number]), "".join(lines[number + 1 :]), number + 2
-    return "".join(lines[1:]), "", len(lines) + 1
+    raise InputError(Fault(path, 1, "The front matter does not end.", "Close it with a second line of three hyphens."))
 
 
 def read_front_matter(text: str, *, path: str, first_line: int, schema: str) -> FrontMatter:
@@ -64,7 +66,7 @@ def read_front_matter(text: str, *, path: str, first_line: int, schema: str) -> 
     """
     try:
         node = yaml.compose(text, Loader=_PlainLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = first_line + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or "it cannot be read"

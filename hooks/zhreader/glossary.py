@@ -112,7 +112,7 @@ def _unknown_relations(read: Iterable[tuple[Term, FrontMatter]], known: Containe
 
 
 def _read_explainer(path: str, content: bytes) -> tuple[Term, FrontMatter]:
-    yaml_text, body, body_line = split_front_matter(decode(content, path))
+    yaml_text, body, body_line = split_front_matter(decode(content, path), path)
     matter = read_front_matter(yaml_text, path=path, first_line=2, schema="explainer")
     faults = [*_check_body(path, body, body_line), *_check_sources(path, matter, body, body_line)]
     forms: list[Form] = []

@@ -100,7 +100,8 @@ def _classify(lines: Sequence[Line]) -> Iterator[Piece]:
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         byline = _BYLINE.fullmatch(text) if len(text) <= LONGEST_BYLINE else None
         is_short = len(text) <= LONGEST_TITLE
-        can_title = is_short and not _NO_TITLE.search(text) and (index == 0 or _BYLINE.fullmatch(following))
+        begins = index == 0 or (not byline and _BYLINE.fullmatch(following))
+        can_title = is_short and not _NO_TITLE.search(text) and begins
         can_head = is_short and not is_closed(text) and not _MID_SENTENCE.search(text)
         if level == 1 or (not level and can_title):
             yield Piece("title", line.number, text)

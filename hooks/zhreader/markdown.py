@@ -32,9 +32,10 @@ def read_markdown(text: str, first_line: int) -> Iterator[Line]:
             if shown:
                 yield Line(first_line + token.map[0], shown, is_indented=not level, level=level)
         elif token.type in {"code_block", "fence"} and token.map:
-            for offset, piece in enumerate(token.content.splitlines()):
+            start = first_line + token.map[0] + (token.type == "fence")
+            for number, piece in enumerate(token.content.splitlines(), start):
                 if shown := normalise(piece):
-                    yield Line(first_line + token.map[0] + offset, shown, is_indented=True)
+                    yield Line(number, shown, is_indented=True)
 
 
 def _lines(children: list[Token]) -> list[str]:

@@ -64,6 +64,9 @@ class Word:
     confidence: float = 1.0
     """Probability from 0 to 1 that the reading is right."""
 
+    spoken: str = ""
+    """The reading with tone sandhi where that differs from :attr:`reading`, else empty."""
+
     kind: str = ""
     """``person``, ``place``, ``name`` (any other proper noun), ``idiom`` or empty."""
 

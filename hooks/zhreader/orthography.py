@@ -24,7 +24,7 @@ _SCALES = frozenset("百千万亿")
 _LONG = 4
 """Syllables from which on a compound is written word by word (5.3)."""
 
-_DOUBLE_SURNAMES = frozenset(
+DOUBLE_SURNAMES = frozenset(
     [
         "欧阳",
         "太史",
@@ -154,7 +154,7 @@ def person(spelling: Spelling) -> str:
     """6.2.1: surname and given name apart, each with a capital: ``Lǐ Jìngwén``, ``Ōuyáng Xiū``."""
     if spelling.kind != "person":
         return ""
-    size = 2 if spelling.text[:2] in _DOUBLE_SURNAMES and len(spelling.text) > 2 else 1  # noqa: PLR2004 - a surname of two
+    size = 2 if spelling.text[:2] in DOUBLE_SURNAMES and len(spelling.text) > 2 else 1  # noqa: PLR2004 - a surname of two
     parts = (spelling.syllables[:size], spelling.syllables[size:])
     return " ".join(join(part, is_capital=True) for part in parts if part)
 

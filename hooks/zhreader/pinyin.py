@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
+from pypinyin.style import convert
 
 from zhreader.alignment import Written, parse
 from zhreader.characters import is_hanzi
 from zhreader.model import Rung
+from zhreader.names import surname_syllables
+from zhreader.orthography import mark_tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +42,25 @@ class Reading:
     """The reading as an editor wrote it; empty where the orthography is left to the rules."""
 
 
-def read_sentence(words: Sequence[str], *, lexicon: Lexicon) -> tuple[Reading, ...]:
+def read_sentence(words: Sequence[str], kinds: Sequence[str], *, lexicon: Lexicon) -> tuple[Reading, ...]:
     """A reading for each word of a sentence; a word without hanzi has no syllables.
 
-    ``["落实", "三会一课", "。"]`` gives ``("luo4", "shi2")``, ``("san1", "hui4", "yi1", "ke4")`` and ``()``.
+    ``["落实", "单晓明", "。"]`` of the kinds ``["", "person", ""]`` gives ``("luo4", "shi2")``, ``("shan4", "xiao3",
+    "ming2")`` and ``()``.
     """
-    return tuple(_read_word(word, lexicon) for word in words)
+    return tuple(_read_word(word, kind, lexicon) for word, kind in zip(words, kinds, strict=True))
 
 
 @cache
 def syllables_of(hanzi: str) -> frozenset[str]:
     """Every syllable that a hanzi can have: 会 can be ``hui4``, ``kuai4``."""
     return frozenset(_spell(hanzi, heteronym=True))
+
+
+def zhuyin(syllable: str) -> str:
+    """A syllable in 注音符号: ``zhong4`` → ``ㄓㄨㄥˋ``, ``de5`` → ``˙ㄉㄜ``."""
+    bare = convert(mark_tone(syllable), Style.BOPOMOFO, strict=True) or syllable
+    return f"˙{bare.rstrip('˙')}" if syllable.endswith("5") else bare
 
 
 @cache
@@ -73,7 +83,7 @@ def correction_lines() -> tuple[tuple[str, str, str], ...]:
     return tuple((row[0], row[1], row[2]) for row in rows)
 
 
-def _read_word(word: str, lexicon: Lexicon) -> Reading:
+def _read_word(word: str, kind: str, lexicon: Lexicon) -> Reading:
     hanzi = "".join(filter(is_hanzi, word))
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
@@ -84,7 +94,10 @@ def _read_word(word: str, lexicon: Lexicon) -> Reading:
     known = lexicon.readings(word)
     if len(known) == 1:
         return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
-    return Reading(_with_dictionary_tones(hanzi, tuple(_spell(hanzi))), Rung.CONTEXT if known else Rung.DEFAULT)
+    surname = surname_syllables(hanzi) if kind == "person" else ()
+    chosen = (*surname, *_spell(hanzi)[len(surname) :])
+    rung = Rung.NAME if kind == "person" else Rung.CONTEXT if known else Rung.DEFAULT
+    return Reading(_with_dictionary_tones(hanzi, chosen), rung)
 
 
 def _spell(hanzi: str, *, heteronym: bool = False) -> list[str]:

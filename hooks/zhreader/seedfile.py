@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(rf"[^。！？!?…]*(?:[。！？!?…]+[{CLOSING_QUOTES}\"]*|$)")
 _READING_MARK = re.compile(rf"(?P<hanzi>[{HAN}])\{{(?P<reading>[^{{}}]{{1,8}})\}}")
 _NOT_IN_ANCHOR = re.compile(r"[^\w]+")
+_TAKEN_ANCHORS = re.compile(r"p\d+|emendations|terms")
+"""What the page itself uses: see zhreader.render."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_seed(seed: SeedFile, *, straddles: Callable[[str, str], bool]) -> tuple
 
     :raises InputError: with every fault found in the seed and its companion.
     """
-    yaml_text, body, body_line = split_front_matter(decode(seed.content, seed.path))
+    yaml_text, body, body_line = split_front_matter(decode(seed.content, seed.path), seed.path)
     front = read_front_matter(yaml_text, path=seed.path, first_line=2, schema="seed")
     matters = [(seed.path, front)]
     if seed.companion_path:
@@ -110,7 +112,8 @@ def _divide(
         blocks: list[Block] = []
         byline = None
         for piece, (text, marks) in zip(pieces[start + 1 : end], texts[start + 1 : end], strict=True):
-            if piece.kind == "byline":
+            if piece.kind == "byline" and not blocks:  # Further down it credits something else and stays there.
+                text = f"{byline.sentence.text} {text}" if byline else text  # noqa: PLW2901 - it goes on
                 byline = Byline(Sentence(text), byline_names(text))
             else:
                 blocks.append(_block(piece, text, marks, blocks))
@@ -129,9 +132,9 @@ def _block(piece: Piece, text: str, marks: tuple[Emendation, ...], before: Seque
         cut = tuple(map(Sentence, sentences(text)))
         return Block(f"p{number}", piece.number, cut, emendations=marks, marks=reading_marks)
     anchor = _NOT_IN_ANCHOR.sub("-", text).strip("-") or "section"
-    # A heading may read “p1”, or the same as another one.
+    # A heading may read “p1” or “terms”, or the same as another one.
     names = (anchor, *(f"{anchor}-{count}" for count in range(2, len(taken) + 3)))
-    unique = next(name for name in names if name not in taken and not re.fullmatch(r"p\d+", name))
+    unique = next(name for name in names if name not in taken and not _TAKEN_ANCHORS.fullmatch(name))
     return Block(unique, piece.number, (Sentence(text),), max(piece.level, 2), marks, reading_marks)
 
 

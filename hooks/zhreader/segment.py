@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
+from zhreader.names import find_persons, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,9 +71,13 @@ class Segmenter:
         return (*words, *self._cut_plain(text[start:]))
 
     def kind(self, word: str) -> str:
-        """``place`` for a place that no dictionary has but jieba knows, 余干县; otherwise empty."""
-        is_place = len(word) > 1 and all(map(is_hanzi, word)) and word not in self.known
-        return "place" if is_place and self.jieba.tag(word, hmm=False)[0] == (word, "ns") else ""
+        """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
+        if len(word) == 1 or not all(map(is_hanzi, word)):
+            return ""
+        if not self.jieba.has_word(word) and word[0] in surnames():
+            return "person"  # No word at all: only find_persons can have kept it together.
+        tag = next((tag for text, tag in self.jieba.tag(word, hmm=False) if text == word), "")
+        return {"ns": "place", "nr": "person" if len(word) > 2 else ""}.get(tag, "")  # noqa: PLR2004 - 张强 may be 张 强
 
     def straddles(self, left: str, right: str) -> bool:
         """Whether a word goes across the gap between two texts, with a single character on one side: 坚｜持, 不｜断.
@@ -97,6 +102,17 @@ class Segmenter:
         return words
 
     def _cut_hanzi(self, text: str) -> list[str]:
+        words: list[str] = []
+        start = 0
+        for begin, end in find_persons(text, is_word=self._is_long_word):
+            words += [*self._cut_apart(text[start:begin]), text[begin:end]]
+            start = end
+        return words + self._cut_apart(text[start:])
+
+    def _is_long_word(self, text: str) -> bool:
+        return len(text) > 1 and text in self.known
+
+    def _cut_apart(self, text: str) -> list[str]:
         words: list[str] = []
         start = 0
         for split in self.splits.finditer(text) if self.splits else ():

@@ -42,7 +42,7 @@ def read_translation(content: bytes, path: str, articles: Sequence[Article]) -> 
 
     :raises InputError: if the front matter is wrong, or the numbers of articles, headings or paragraphs differ.
     """
-    yaml_text, body, body_line = split_front_matter(decode(content, path))
+    yaml_text, body, body_line = split_front_matter(decode(content, path), path)
     matter = read_front_matter(yaml_text, path=path, first_line=2, schema="translation")
     provenance = Provenance(
         matter.fields["translator"],
