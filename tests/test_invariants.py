@@ -34,7 +34,7 @@ SHAPE = {
     *("a", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ins", "li", "p", "rt"),
     *("ruby", "section", "span", "summary", "ul", "wbr"),
 }
-MARKS = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)|(?<=重){ch[oó]ng}", re.IGNORECASE)
+MARKS = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)|(?<=重){[^{}]{1,8}}")
 """What an editor puts into a text that is not shown: the marks of headings and bylines, and of readings."""
 
 

@@ -22,6 +22,10 @@ _PLACE = re.compile(
     r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
 _EDITORS_OWN = ("cedict_ts.u8", "cedict_ts.u8.gz")
 HSK_STANDARD = "HSK 2025"
 """The name of the standard the levels come from, for the page."""
@@ -64,6 +68,8 @@ class Lexicon:
             return "idiom"
         if not entries or not all(entry.is_name for entry in entries):
             return ""
+        if any(_CALENDAR.match(sense) for entry in entries for sense in entry.senses):
+            return ""  # English capitalises months and days, pinyin does not (6.3).
         return "place" if any(_PLACE.search(sense) for entry in entries for sense in entry.senses) else "name"
 
 

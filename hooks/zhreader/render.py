@@ -7,7 +7,7 @@
 
 - One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
 - ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional form
-  where it differs; ``zr-new`` marks the first link of a term in a section.
+  where it differs, ``data-s`` the reading with tone sandhi; ``zr-new`` marks the first link of a term in a section.
 - ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
 - Paragraphs have the anchors ``p1``, ``p2`` …; a corrected passage is an ``ins.zr-emended`` with what was printed.
 - Text is escaped here and goes nowhere near Markdown or a template: a seed is never trusted.
@@ -137,6 +137,7 @@ def _render_word(word: Word) -> Markup:
     classes += ["zr-unsure"] if word.confidence < SURE else []
     attributes = Markup(' class="{}"').format(" ".join(classes)) if classes else _NOTHING
     attributes += Markup(' data-t="{}"').format(word.traditional) if word.traditional else _NOTHING
+    attributes += Markup(' data-s="{}"').format(word.spoken) if word.spoken else _NOTHING
     return _RUBY.format(attributes, word.text, PINYIN, word.reading)
 
 

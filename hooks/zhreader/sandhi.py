@@ -8,8 +8,7 @@ others, but stays ``yī`` as an ordinal, in a number and at the end; of two thir
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhreader.orthography import mark_tone
 
@@ -18,9 +17,12 @@ if TYPE_CHECKING:
 
     from zhreader.model import Word
 
-_NUMERALS = frozenset("〇零一二三四五六七八九十两")
-_AFTER_A_NUMBER = frozenset("月日号楼")
-"""After these 一 is a number: 一月, 一号."""
+_DIGITS = frozenset("〇零一二三四五六七八九十两")
+_NUMBERING = _DIGITS | {"第"}
+"""After these 一 is part of a number: 第一, 二十一."""
+
+_COUNTED = _DIGITS | set("月日号楼")
+"""Before these too: 一月, 一号, 一二三."""
 
 
 def speak(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -29,18 +31,27 @@ def speak(words: Iterable[Word]) -> tuple[Word, ...]:
     一 张 网 is spoken ``yì zhāng wǎng``, 不 漏 ``bú lòu``, 领导 ``língdǎo`` and 很 好 ``hén hǎo``.
     """
     words = tuple(words)
-    written = [(index, *pair) for index, word in enumerate(words) for pair in _syllables(word)]
-    pause = (len(words), "", "")
+    pause = _Syllable(-1, "", "")
+    heard = [pause, *(_Syllable(index, *pair) for index, word in enumerate(words) for pair in _syllables(word)), pause]
     spoken: dict[int, list[str]] = {}
-    for (index, hanzi, syllable), following in pairwise([*written, pause]):
-        if syllable:
-            spoken.setdefault(index, []).append(_change(words, index, hanzi, syllable, following))
+    for before, here, after in zip(heard, heard[1:], heard[2:], strict=False):
+        if here.syllable:
+            is_close = here.word == after.word or len(words[here.word].syllables) == 1
+            spoken.setdefault(here.word, []).append(_change(before, here, after, is_close=is_close))
     return tuple(
         replace(word, spoken=_respell(word, spoken[index]))
         if index in spoken and tuple(spoken[index]) != word.syllables
         else word
         for index, word in enumerate(words)
     )
+
+
+class _Syllable(NamedTuple):
+    """A syllable in its sentence: the index of its word, its hanzi, itself; empty for a pause."""
+
+    word: int
+    hanzi: str
+    syllable: str
 
 
 def _syllables(word: Word) -> Iterator[tuple[str, str]]:
@@ -53,27 +64,18 @@ def _syllables(word: Word) -> Iterator[tuple[str, str]]:
         yield from (("", syllable) for syllable in word.syllables)
 
 
-def _change(words: tuple[Word, ...], index: int, hanzi: str, syllable: str, following: tuple[int, str, str]) -> str:
-    """The syllable as it is spoken before the following one."""
-    next_index, next_hanzi, next_syllable = following
-    if not next_syllable:
-        return syllable
-    is_same_word = next_index == index
-    if hanzi == "不" and next_syllable.endswith("4"):
+def _change(before: _Syllable, here: _Syllable, after: _Syllable, *, is_close: bool) -> str:
+    """The syllable as it is spoken between its neighbours; ``is_close`` if no slow boundary follows it."""
+    if not after.syllable:
+        return here.syllable
+    if here.hanzi == "不" and after.syllable.endswith("4"):
         return "bu2"
-    if hanzi == "一" and not _is_number(words, index, next_hanzi):
-        return "yi2" if next_syllable[-1] in "45" else "yi4"
-    is_close = is_same_word or len(words[index].syllables) == 1
-    if syllable.endswith("3") and next_syllable.endswith("3") and is_close:
-        return f"{syllable[:-1]}2"
-    return syllable
-
-
-def _is_number(words: tuple[Word, ...], index: int, next_hanzi: str) -> bool:
-    """Whether 一 counts or orders here: 第一, 一月, 二十一, 一二三."""
-    text = words[index].text
-    before = words[index - 1].text[-1:] if index and text[0] == "一" else text[:1]
-    return before == "第" or next_hanzi in _AFTER_A_NUMBER or next_hanzi in _NUMERALS or before in _NUMERALS - {"一"}
+    is_number = before.hanzi in _NUMBERING or after.hanzi in _COUNTED
+    if here.hanzi == "一" and not is_number:
+        return "yi2" if after.syllable[-1] in "45" else "yi4"
+    if here.syllable.endswith("3") and after.syllable.endswith("3") and is_close:
+        return f"{here.syllable[:-1]}2"
+    return here.syllable
 
 
 def _respell(word: Word, syllables: list[str]) -> str:

@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 )
 _NUMERAL = re.compile("[〇零一二三四五六七八九]{2,}")
 _COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
+_NUMBER = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 """jieba's tags for names of persons, places, organisations and others."""
 
@@ -141,7 +142,7 @@ class Segmenter:
         if counted := _COUNTED.match(word):
             count, rest = counted.group(), word[counted.end() :]
             if rest in self.known or len(rest) == 1:
-                return [*(self._divide(count) if count in self.known else count), rest]
+                return [*([count] if _NUMBER.fullmatch(count) else count), rest]
         for end in range(len(word) - 2, 1, -1):
             if word[:end] in self.known:
                 rest_parts = self._divide(word[end:])
