@@ -47,7 +47,7 @@ def test_front_matter_without_an_end_is_refused() -> None:
         split_front_matter("---\ntitle: 甲\n", "a.txt")
 
 
-@pytest.mark.parametrize("text", ["[" * 5000, "\x00", "a: b\n--- \nc: d", "!!python/object:os.system x: 1"])
+@pytest.mark.parametrize("text", ["[" * 5000, "\x00", "a: b\n--- \nc: d", "!!python/object:os.system [x]"])
 def test_hostile_yaml_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="The front matter"):
         read_front_matter(text, path="a.yml", first_line=1, schema="seed")

@@ -36,17 +36,16 @@ def parse(reading: str, text: str, known: Callable[[str], Collection[str]]) -> t
 
     ``sānhuì-yīkè zhìdù`` and ``三会一课制度`` give 三会一课 with ``sānhuì-yīkè`` and 制度 with ``zhìdù``. ``known``
     names the syllables that a hanzi can have, with or without tone; the alignment uses them, so ``xian`` is one
-    syllable of 先 and two of 西安. Digits, Latin letters and marks must stand alike in both. ``None`` when the two do
-    not fit together.
+    syllable of 先 and two of 西安. Digits, Latin letters and marks must stand alike in both, and ``text`` has no
+    spaces. ``None`` when the two do not fit together.
     """
     letters = _decompose(reading)
-    characters = [character for character in text if not character.isspace()]
-    aligned = _align(letters, characters, 0, 0, known)
+    aligned = _align(letters, text, 0, 0, known)
     if aligned is None:
         return None
     words: list[Written] = []
     start = 0
-    for index, (character, end) in enumerate(zip(characters, aligned, strict=True)):
+    for index, (character, end) in enumerate(zip(text, aligned, strict=True)):
         written = letters.written(start, end)
         syllable = letters.syllable(start, end) if is_hanzi(character) else ()
         before = words[-1].text[-1] if words else ""
