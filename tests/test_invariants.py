@@ -34,8 +34,10 @@ SHAPE = {
     *("a", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ins", "li", "p", "rt"),
     *("ruby", "section", "span", "summary", "ul", "wbr"),
 }
-MARKS = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)|(?<=重){[^{}]{1,8}}")
-"""What an editor puts into a text that is not shown: the marks of headings and bylines, and of readings."""
+MARK = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)")
+"""What marks a line as a heading or a byline, and is not shown."""
+READING = re.compile("(?<=重){[^{}]{1,8}}")
+"""An author's reading, which is shown as such."""
 
 
 def articles_or_refusal(text: str) -> tuple[Article, ...]:
@@ -69,7 +71,8 @@ def shown(page: BeautifulSoup) -> Iterator[str]:
 def printed(text: str, whole: str) -> Iterator[str]:
     """The lines of a seed as the page must show them: normalised, less the editor's marks that were taken for such."""
     for line in map(normalise, re.split("\r\n|[\r\n]", text)):
-        yield line if line in whole else MARKS.sub("", line)
+        forms = (line, READING.sub("", line), MARK.sub("", line), READING.sub("", MARK.sub("", line)))
+        yield next((form for form in forms if form in whole), line)
 
 
 def unspaced(lines: Iterable[str]) -> str:

@@ -1,0 +1,42 @@
+"""Which dictionary entry of a word is meant: the one that is read so and written so in this sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhreader.lexicon import Entry, Lexicon
+    from zhreader.model import Word
+
+_ASIDE = re.compile(
+    r"^(?:\(?(?:old |archaic |Japanese |erhua )?variant of|see |also written|surname |abbr\. for|used in )"
+)
+_ARCHAIC = re.compile(r"\((?:archaic|old|literary|dialect|coll\.|Tw)\)")
+
+
+def choose_entries(word: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The entries of a word, the one in context first.
+
+    长 read ``zhang3`` has “chief; head; elder” before “length; long”; 干 written 幹 has “tree trunk; … to work” before
+    “dry”. Surnames, variants and entries that only point to others come last, unless nothing else fits.
+    """
+    traditional = word.traditional or word.text
+
+    def rank(entry: Entry) -> tuple[bool, bool, bool, bool, bool]:
+        return (
+            not _sounds_like(entry.syllables, word.syllables),
+            entry.is_name != bool(word.kind in {"person", "place", "name"}),
+            all(_ASIDE.match(sense) for sense in entry.senses),
+            entry.traditional != traditional,
+            bool(_ARCHAIC.match(entry.senses[0])),
+        )
+
+    return tuple(sorted(lexicon.entries.get(word.text, ()), key=rank))
+
+
+def _sounds_like(entry: tuple[str, ...], word: tuple[str, ...]) -> bool:
+    """Whether two readings are the same, but for syllables that one of them has in the neutral tone."""
+    if len(entry) != len(word):
+        return False
+    return all(a == b or (a[:-1] == b[:-1] and "5" in a[-1] + b[-1]) for a, b in zip(entry, word, strict=True))
