@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zhreader.annotate import Annotator
 
 settings.register_profile(
-    "site", deadline=None, derandomize=True, max_examples=5000, suppress_health_check=[HealthCheck.too_slow]
+    "site", deadline=None, derandomize=True, max_examples=300, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("site")
 

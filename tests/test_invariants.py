@@ -36,7 +36,7 @@ SHAPE = {
 }
 MARK = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)")
 """What marks a line as a heading or a byline, and is not shown."""
-READING = re.compile("(?<=重){[^{}]{1,8}}")
+READING = re.compile(r"(?<=重){[^\W\d_]{2,8}}")
 """An author's reading, which is shown as such."""
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from zhreader import datalines
 from zhreader.characters import has_hanzi
 from zhreader.model import Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
-from zhreader.pinyin import corrections, read_sentence
+from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import to_traditional
 from zhreader.segment import Segmenter, make_segmenter
@@ -61,7 +62,9 @@ def annotate(article: Article, annotator: Annotator) -> Article:
 
 def _segmenter(lexicon: Lexicon, glossary: Glossary, words: Iterable[str] = ()) -> Segmenter:
     """A segmenter that keeps whole whatever has a reading of its own: terms, corrected words, an article's words."""
-    return make_segmenter(terms=glossary.forms, dictionary=lexicon.entries, words=(*corrections(), *words))
+    return make_segmenter(
+        terms=glossary.forms, dictionary=lexicon.entries, words=(*datalines.readings(), *datalines.words(), *words)
+    )
 
 
 def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[int, str] | None = None) -> Sentence:
@@ -73,7 +76,7 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
         form, slug = annotator.glossary.forms.get(token, (None, ""))
         if form:
             links.append(Link(len(texts), len(texts) + len(form.words), slug))
-        form = annotator.own.get(token, form)
+        form = annotator.own.get(token) or form or datalines.readings().get(token)
         position = 0
         for word in form.words if form else ():  # A form in the other script is cut in the same places.
             settled[len(texts)] = word
@@ -95,7 +98,7 @@ def _read(texts: Sequence[str], annotator: Annotator, persons: Collection[str] =
         Word(
             text,
             reading.syllables,
-            reading.written or write(text, reading.syllables, kind=kind, is_word=known.__contains__),
+            write(text, reading.syllables, kind=kind, is_word=known.__contains__),
             rung=reading.rung,
             confidence=reading.confidence,
             kind=kind,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.address import ROOT, give_addresses, give_section_addresses
 from zhreader.annotate import Annotator, annotate, annotate_sentence
+from zhreader.datalines import check_datalines
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.glossary import read_glossary
@@ -59,7 +60,7 @@ def read_library(root: Path) -> Library:
     explainers = sorted(path for path in (root / EXPLAINERS).glob("*.md") if path.name != "index.md")
     glossary, glossary_faults = read_glossary((_relative(path, root), path.read_bytes()) for path in explainers)
     annotator = Annotator.of(load_lexicon(), glossary)
-    faults = list(glossary_faults)
+    faults = [*glossary_faults, *check_datalines()]
     articles: list[Article] = []
     seeds: dict[str, str] = {}
     for path in _files(root / SEEDS):

@@ -2,7 +2,7 @@
 
 The ladder of authority, strongest first (:class:`zhreader.model.Rung`): the article's own mark, the glossary, the
 editors' ``data/readings.txt``, a single reading in the dictionary, the choice in context, the first reading. The first
-two are settled before a sentence comes here. 一 and 不 are always in their dictionary tones (GB/T 16159-2012 6.5),
+three are settled before a sentence comes here. 一 and 不 are always in their dictionary tones (GB/T 16159-2012 6.5),
 which is settled here and nowhere else.
 """
 
@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
 from pypinyin.style import convert
 
-from zhreader.alignment import Written, parse
 from zhreader.characters import is_hanzi
 from zhreader.model import Rung
 from zhreader.names import surname_syllables
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
     from zhreader.lexicon import Lexicon
 
-READINGS = Path(__file__).parent / "data" / "readings.txt"
 _FIXED = {"一": "yi1", "不": "bu4"}
 
 
@@ -38,8 +35,6 @@ class Reading:
     syllables: tuple[str, ...]
     rung: Rung
     confidence: float = 1.0
-    written: str = ""
-    """The reading as an editor wrote it; empty where the orthography is left to the rules."""
 
 
 def read_sentence(words: Sequence[str], kinds: Sequence[str], *, lexicon: Lexicon) -> tuple[Reading, ...]:
@@ -63,34 +58,10 @@ def zhuyin(syllable: str) -> str:
     return f"˙{bare.rstrip('˙')}" if syllable.endswith("5") else bare
 
 
-@cache
-def corrections() -> dict[str, tuple[Written, ...]]:
-    """The readings that editors have settled, by word: 余干 is written ``Yúgān``."""
-    corrected = {}
-    for word, reading, _ in correction_lines():
-        words = parse(reading, word, syllables_of)
-        if words is None:
-            message = f"{READINGS.name}: the reading “{reading}” does not fit “{word}”."
-            raise ValueError(message)
-        corrected[word] = words
-    return corrected
-
-
-def correction_lines() -> tuple[tuple[str, str, str], ...]:
-    """The lines of ``data/readings.txt``: a word, its reading as it is written, an example sentence."""
-    lines = READINGS.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return tuple((row[0], row[1], row[2]) for row in rows)
-
-
 def _read_word(word: str, kind: str, lexicon: Lexicon) -> Reading:
     hanzi = "".join(filter(is_hanzi, word))
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
-    if word in corrections():
-        parts = corrections()[word]
-        syllables = tuple(syllable for part in parts for syllable in part.syllables)
-        return Reading(syllables, Rung.CORRECTION, written=" ".join(part.reading for part in parts))
     known = lexicon.readings(word)
     if len(known) == 1:
         return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)

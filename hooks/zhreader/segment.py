@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rjieba
@@ -20,8 +19,6 @@ from zhreader.names import find_persons, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-WORDS = Path(__file__).parent / "data" / "words.txt"
 
 _LONG_TERM = 4
 """Characters from which on a term is no accident of two neighbouring words, and is kept whole in every context.
@@ -154,15 +151,16 @@ class Segmenter:
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:
     """A segmenter that keeps these terms and words whole.
 
-    ``terms`` are the glossary's forms in both scripts, ``dictionary`` the headwords of CC-CEDICT, ``words`` what an
-    article or an editor adds. It is slow (0.3 s): make one and keep it.
+    ``terms`` are the glossary's forms in both scripts, ``dictionary`` the headwords of CC-CEDICT, ``words`` what
+    editors and an article add: words (楼栋) and places where two words meet (``和|县纪委``). It is slow (0.3 s): make
+    one and keep it.
     """
     jieba = rjieba.Jieba()
     headwords = frozenset(dictionary)
     for word in sorted(headwords):
         if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word):
             jieba.add_word(word, jieba.suggest_freq(word), None)
-    own = sorted({*terms, *words, *(line[0] for line in read_words())})
+    own = sorted({*terms, *words})
     phrases = []
     for word in own:
         if "|" in word:
@@ -174,16 +172,6 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
     splits = [word.split("|") for word in own if "|" in word]
     return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))
-
-
-def read_words() -> tuple[tuple[str, str], ...]:
-    """The editors' corrections in ``data/words.txt``, each a word or a split with its example sentence.
-
-    ``("楼栋", "各楼栋口张贴通知。")`` keeps 楼栋 whole; ``("和|县纪委", "督导组和县纪委监委。")`` parts 和 from 县纪委.
-    """
-    lines = WORDS.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return tuple((row[0], row[1]) for row in rows)
 
 
 def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:
