@@ -26,6 +26,9 @@ test: $(VENV)/dev.txt  ## style, types and tests, browser tests included
 	$(PY) -m mypy
 	$(PY) -m pytest
 
+check: $(VENV)/site.txt  ## unsure readings and unknown words of a seed: make check SEED=seeds/000.txt
+	@PYTHONPATH=hooks $(PY) -m zhreader.check $(SEED)
+
 # LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
 lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
@@ -36,7 +39,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site test lock clean
+.PHONY: help serve site test check lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

@@ -38,7 +38,7 @@ def check_article(article: Article, library: Library) -> Iterator[str]:
             remark = _remark(word, sentence, index, library)
             if remark and (word.text, remark) not in seen:
                 seen.add((word.text, remark))
-                yield f"{article.path}:{line}: {remark.format(passage=passage, sentence=sentence.text)}"
+                yield f"{article.path}:{line}: {remark.format(passage=passage)}"
 
 
 def unsure(articles: tuple[Article, ...]) -> int:
@@ -60,7 +60,7 @@ def _remark(word: Word, sentence: Sentence, index: int, library: Library) -> str
         return (
             f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}), in “{{passage}}”.\n"
             f"  If that is wrong, give the right one in hooks/zhreader/data/readings.txt:\n"
-            f"  {word.text}\t{word.reading}\t{{sentence}}"
+            f"  {word.text}\t{word.reading}\t{{passage}}"
         )
     is_explained = (
         not has_hanzi(word.text)
@@ -74,7 +74,7 @@ def _remark(word: Word, sentence: Sentence, index: int, library: Library) -> str
     return (
         f"“{word.text}” ({word.reading}) is in no dictionary and has no explainer, in “{{passage}}”.\n"
         f"  If it is not one word, say where two meet in hooks/zhreader/data/words.txt:\n"
-        f"  {word.text[:1]}|{word.text[1:]}\t{{sentence}}"
+        f"  {word.text[:1]}|{word.text[1:]}\t{{passage}}"
     )
 
 

@@ -54,6 +54,12 @@ def traditional() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: len(pair[0])))
 
 
+def forget() -> None:
+    """Read the files anew the next time: an editor changes them while the live preview runs."""
+    for read in (readings, words, traditional):
+        read.cache_clear()
+
+
 def check_datalines() -> tuple[Fault, ...]:
     """A fault for every line that means nothing: a reading that does not fit, a word that its example lacks."""
     faults = [fault for line in lines("readings.txt", 2) for fault in (*_unsound(line), *_misread(line))]

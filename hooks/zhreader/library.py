@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.address import ROOT, give_addresses, give_section_addresses
 from zhreader.annotate import Annotator, annotate, annotate_sentence
-from zhreader.datalines import check_datalines
+from zhreader.datalines import check_datalines, forget
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.glossary import read_glossary
@@ -57,6 +57,7 @@ class Library:
 
 def read_library(root: Path) -> Library:
     """Read ``seeds/`` and ``docs/glossary/`` below ``root``, the project's folder."""
+    forget()
     explainers = sorted(path for path in (root / EXPLAINERS).glob("*.md") if path.name != "index.md")
     glossary, glossary_faults = read_glossary((_relative(path, root), path.read_bytes()) for path in explainers)
     annotator = Annotator.of(load_lexicon(), glossary)
