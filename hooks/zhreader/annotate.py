@@ -73,10 +73,10 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
     settled: dict[int, Word] = {}
     links: list[Link] = []
     for token in annotator.segmenter.cut(sentence.text):
-        form, slug = annotator.glossary.forms.get(token, (None, ""))
-        if form:
+        term, slug = annotator.glossary.forms.get(token, (None, ""))
+        form = annotator.own.get(token) or term or datalines.readings().get(token)
+        if form and slug:
             links.append(Link(len(texts), len(texts) + len(form.words), slug))
-        form = annotator.own.get(token) or form or datalines.readings().get(token)
         position = 0
         for word in form.words if form else ():  # A form in the other script is cut in the same places.
             settled[len(texts)] = word

@@ -1,0 +1,84 @@
+"""Sentences get words, readings, links, levels and traditional forms, and stay the same text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cases import cases
+from samples import articles_of, words_of
+from zhreader.annotate import annotate_sentence
+from zhreader.model import Rung, Sentence
+
+if TYPE_CHECKING:
+    from cases import Case
+    from zhreader.annotate import Annotator
+
+
+def readings_of(sentence: Sentence) -> str:
+    return " | ".join(f"{word.text} {word.reading}".rstrip() if word.reading else word.text for word in sentence.words)
+
+
+@cases("annotate", "words")
+def test_words(case: Case, annotator: Annotator) -> None:
+    assert words_of(annotate_sentence(Sentence(case.given), annotator)) == case.expected
+
+
+@cases("annotate", "readings")
+def test_readings(case: Case, annotator: Annotator) -> None:
+    assert readings_of(annotate_sentence(Sentence(case.given), annotator)) == case.expected
+
+
+@cases("annotate", "byline")
+def test_byline(case: Case, annotator: Annotator) -> None:
+    (article,) = articles_of(f"题目\n{case.given}\n完。", annotator)
+    assert article.byline
+    assert readings_of(article.byline.sentence) == case.expected
+
+
+def test_words_know_their_level_and_their_traditional_form(annotator: Annotator) -> None:
+    sentence = annotate_sentence(Sentence("落实三会一课，学习。"), annotator)
+    assert [(w.text, w.traditional, w.level) for w in sentence.words] == [
+        ("落实", "落實", 7),
+        ("三会一课", "三會一課", None),
+        ("，", "", None),
+        ("学习", "學習", 1),
+        ("。", "", None),
+    ]
+
+
+def test_a_term_in_traditional_characters_keeps_them(annotator: Annotator) -> None:
+    (word,) = annotate_sentence(Sentence("三會一課"), annotator).words
+    assert (word.text, word.reading, word.traditional, word.rung) == ("三會一課", "sānhuì-yīkè", "", Rung.GLOSSARY)
+
+
+def test_there_is_one_syllable_for_each_hanzi(annotator: Annotator) -> None:
+    sentence = annotate_sentence(Sentence("2022年，党员APP落实“三会一课”。"), annotator)
+    counts = {word.text: len(word.syllables) for word in sentence.words}
+    assert counts == {"2022": 0, "年": 1, "，": 0, "党员": 2, "APP": 0, "落实": 2, "“": 0, "三会一课": 4, "”": 0, "。": 0}
+
+
+def test_title_headings_and_paragraphs_are_annotated(annotator: Annotator) -> None:
+    (article,) = articles_of("三会一课\n落实\n学习“三会一课”。再学习。", annotator)
+    heading, paragraph = article.blocks
+    assert words_of(article.title) == "[三会一课](sanhui-yike)"
+    assert words_of(heading.sentences[0]) == "落实"
+    assert [words_of(s) for s in paragraph.sentences] == ["学习|“|[三会一课](sanhui-yike)|”|。", "再|学习|。"]
+
+
+def test_an_article_may_bring_words_and_readings_of_its_own(annotator: Annotator) -> None:
+    head = "---\nwords: [短号连线]\nreadings:\n  重庆: Zhòngqìng\n---\n"
+    (article,) = articles_of(f"{head}题目\n短号连线重庆。", annotator)
+    (other,) = articles_of("题目\n短号连线重庆。", annotator)
+    own, usual = ({w.text: w.reading for w in a.blocks[0].sentences[0].words} for a in (article, other))
+    assert own["短号连线"]
+    assert own["重庆"] == "Zhòngqìng"
+    assert "短号连线" not in usual
+    assert usual["重庆"] == "Chóngqìng"
+
+
+def test_a_term_that_an_article_reads_in_its_own_way_is_linked_as_it_is_cut_there(annotator: Annotator) -> None:
+    head = "---\nreadings:\n  党建引领: dǎngjiànyǐnlǐng\n  三会一课: sān huì yī kè\n---\n"
+    (article,) = articles_of(f"{head}题目\n党建引领三会一课制度、三会一课。", annotator)
+    assert words_of(article.blocks[0].sentences[0]) == (
+        "[党建引领](dangjian-yinling)|[三会一课|制度](sanhui-yike)|、|[三|会|一|课](sanhui-yike)|。"
+    )
