@@ -54,7 +54,18 @@ def test_a_term_in_traditional_characters_keeps_them(annotator: Annotator) -> No
 def test_there_is_one_syllable_for_each_hanzi(annotator: Annotator) -> None:
     sentence = annotate_sentence(Sentence("2022年，党员APP落实“三会一课”。"), annotator)
     counts = {word.text: len(word.syllables) for word in sentence.words}
-    assert counts == {"2022": 0, "年": 1, "，": 0, "党员": 2, "APP": 0, "落实": 2, "“": 0, "三会一课": 4, "”": 0, "。": 0}
+    assert counts == {
+        "2022": 0,
+        "年": 1,
+        "，": 0,
+        "党员": 2,
+        "APP": 0,
+        "落实": 2,
+        "“": 0,
+        "三会一课": 4,
+        "”": 0,
+        "。": 0,
+    }
 
 
 def test_title_headings_and_paragraphs_are_annotated(annotator: Annotator) -> None:

@@ -37,7 +37,9 @@ def test_correct(case: Case) -> None:
 
 @given(st.text("一二三", min_size=1), st.text("一二三—、"))
 def test_what_was_printed_can_be_put_back(printed: str, meant: str) -> None:
-    ((text, marks),) = correct([f"甲{printed}乙"], [Correction("a.yml", 1, f"甲{printed}乙", f"甲{meant}乙", "误", "x")])
+    ((text, marks),) = correct(
+        [f"甲{printed}乙"], [Correction("a.yml", 1, f"甲{printed}乙", f"甲{meant}乙", "误", "x")]
+    )
     assert text == f"甲{meant}乙"
     for mark in reversed(marks):
         text = text[: mark.start] + mark.printed + text[mark.end :]

@@ -22,13 +22,37 @@ if TYPE_CHECKING:
 PIECES = (
     *"三会一课党员坚持不断行重庆余干〇一1a. ,;:?!()（）。，、！？…—·“”《》‘’#*_~`|[]{}<>&'\"\\/=%+-\u3000\t\u200b\ufeff\u0301\U00020000😀",
     *("\n", "\n\n", "\n\u3000\u3000", "\n# ", "\n## ", "\r\n"),
-    *("三会一课", "党建引领", "喜事缓办、丧事简办", "3+2+N", "1+8", "北大", "三會一課", "2022年", "4.5万户", "APP", "terms", "p1"),
+    *(
+        "三会一课",
+        "党建引领",
+        "喜事缓办、丧事简办",
+        "3+2+N",
+        "1+8",
+        "北大",
+        "三會一課",
+        "2022年",
+        "4.5万户",
+        "APP",
+        "terms",
+        "p1",
+    ),
     *("记者 孟航", "■记者 郭文治 李静雯", "目前,疫情频发。", "重{chóng}庆", "------", "\n---\n"),
-    *("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</p>", "<rt>", "&amp;", "&#60;", "{{ page }}", "{% x %}"),
+    *(
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "</p>",
+        "<rt>",
+        "&amp;",
+        "&#60;",
+        "{{ page }}",
+        "{% x %}",
+    ),
     *('" onclick="x', "' x='", "javascript:x", "]]>", "<!--", "-->", "[a](b)", "![a](b)", "{0}", "{}", "%s"),
 )
-texts = st.text() | st.lists(st.sampled_from(PIECES)).map("".join) | st.text(max_size=4).flatmap(
-    lambda odd: st.lists(st.sampled_from((*PIECES, odd))).map("".join)
+texts = (
+    st.text()
+    | st.lists(st.sampled_from(PIECES)).map("".join)
+    | st.text(max_size=4).flatmap(lambda odd: st.lists(st.sampled_from((*PIECES, odd))).map("".join))
 )
 SHAPE = {
     *("a", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ins", "li", "p", "rt"),

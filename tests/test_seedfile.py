@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from zhreader.annotate import Annotator
     from zhreader.model import Article
 
-SEED = "守好防线\n\n目前，疫情频发，坚持群策群力、群防群控，守好疫情防控最后一道防线，坚决打赢疫情防控阻击战、持久战。\n"
+SEED = (
+    "守好防线\n\n目前，疫情频发，坚持群策群力、群防群控，守好疫情防控最后一道防线，坚决打赢疫情防控阻击战、持久战。\n"
+)
 
 
 def read_files(files: dict[str, str], annotator: Annotator) -> tuple[Article, ...]:
@@ -76,7 +78,7 @@ def test_sections_are_kept() -> None:
     assert article.sections == ("防疫",)
 
 
-@given(st.text() | st.text(alphabet="一。！？…”’」\"a"))
+@given(st.text() | st.text(alphabet='一。！？…”’」"a'))
 @example("。。”“。")
 def test_sentences_lose_nothing(text: str) -> None:
     assert "".join(sentences(text)) == text

@@ -14,7 +14,7 @@ from zhreader.model import Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
 from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
-from zhreader.script import to_traditional
+from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter
 
 if TYPE_CHECKING:
@@ -52,8 +52,10 @@ def annotate(article: Article, annotator: Annotator) -> Article:
         segmenter = _segmenter(annotator.lexicon, annotator.glossary, (*article.facts.words, *own))
         annotator = replace(annotator, segmenter=segmenter, own=own)
     byline = article.byline
+    text = article.title.text + "".join(block.text for block in article.blocks)
     return replace(
         article,
+        lang="zh-Hant" if is_traditional(text) else "zh-Hans",
         title=annotate_sentence(article.title, annotator),
         byline=byline and Byline(_annotate_byline(byline, annotator), byline.names),
         blocks=tuple(_annotate_block(block, annotator) for block in article.blocks),
@@ -72,13 +74,13 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
     texts: list[str] = []
     settled: dict[int, Word] = {}
     links: list[Link] = []
-    for token in annotator.segmenter.cut(sentence.text):
+    for token in annotator.segmenter.cut(to_simplified(sentence.text)):  # Dictionary and glossary are simplified.
         term, slug = annotator.glossary.forms.get(token, (None, ""))
         form = annotator.own.get(token) or term or datalines.readings().get(token)
         if form and slug:
             links.append(Link(len(texts), len(texts) + len(form.words), slug))
         position = 0
-        for word in form.words if form else ():  # A form in the other script is cut in the same places.
+        for word in form.words if form else ():
             settled[len(texts)] = word
             texts.append(token[position : position + len(word.text)])
             position += len(word.text)
@@ -137,9 +139,9 @@ def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], a
     completed = []
     start = 0
     for text, word in zip(texts, words, strict=True):
-        other = traditional[start : start + len(text)]
+        printed, other = (script[start : start + len(text)] for script in (sentence.text, traditional))
         level = annotator.lexicon.levels.get(text) if has_hanzi(text) else None
-        completed.append(replace(word, text=text, traditional=other if other != text else "", level=level))
+        completed.append(replace(word, text=printed, traditional=other if other != printed else "", level=level))
         start += len(text)
     return Sentence(sentence.text, speak(completed))
 
@@ -161,6 +163,7 @@ def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
     rest = byline.sentence.text
     for name in byline.names:
         before, _, rest = rest.partition(name)
-        texts += [*annotator.segmenter.cut(before), name]
-    texts += annotator.segmenter.cut(rest)
-    return _complete(byline.sentence, texts, _read(texts, annotator, byline.names), annotator)
+        texts += [*annotator.segmenter.cut(to_simplified(before)), to_simplified(name)]
+    texts += annotator.segmenter.cut(to_simplified(rest))
+    names = {to_simplified(name) for name in byline.names}
+    return _complete(byline.sentence, texts, _read(texts, annotator, names), annotator)

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhreader.characters import CLOSING_QUOTES, HAN
+from zhreader.script import to_traditional
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,13 +29,35 @@ LONGEST_TITLE = 40
 LONGEST_BYLINE = 60
 """Characters: some six names with their roles."""
 
-_QUALIFIED_ROLES = (
-    "本报记者|本刊记者|新华社记者|特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|"
-    "特约通讯员|特约评论员|本报评论员|特约撰稿人"
-)
-_BARE_ROLES = "记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|编译|编辑|供稿|供图|摄影|文"
-_ROLES = f"{_QUALIFIED_ROLES}|{_BARE_ROLES}"
-_GAP = "[ ：/／|｜]"
+_QUALIFIED_SIMPLIFIED_ROLES = [
+    "本报记者",
+    "本刊记者",
+    "新华社记者",
+    "特约记者",
+    "实习记者",
+    "见习记者",
+    "首席记者",
+    "全媒体记者",
+    "融媒体记者",
+    "记者",
+    "特约通讯员",
+    "通讯员",
+    "特约评论员",
+    "本报评论员",
+    "评论员",
+    "特约撰稿人",
+    "撰稿人",
+    "撰稿",
+    "撰文",
+    "作者",
+    "编译",
+    "编辑",
+    "供稿",
+    "供图",
+    "摄影",
+    "文",
+]
+_ROLES = "|".join(dict.fromkeys(form for role in _SIMPLIFIED_ROLES for form in (role, to_traditional(role))))
 _NAME = f"[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})?"
 _NAMES = f"{_NAME}(?:[ 、，/／|｜]+{_NAME})*"
 # A bare role needs a mark before it or a gap behind it: 记者手记 and 文明实践 are headings.

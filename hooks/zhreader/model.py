@@ -201,6 +201,9 @@ class Article:
     provenance: Provenance | None = None
     """Of its English, if it has any."""
 
+    lang: str = "zh-Hans"
+    """The script it is written in: ``zh-Hans`` or ``zh-Hant``."""
+
     address: str = ""
     """The page's place on the site, without slashes at the ends: ``articles/qi-xin-xie-li``; set once annotated."""
 

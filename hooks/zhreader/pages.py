@@ -82,8 +82,8 @@ def render_term_foot(term: Term, occurrences: Sequence[Occurrence], href: Href) 
         sentence = render_words(occurrence.sentence, mark_tags(term.slug))
         lines.append(
             Markup(
-                '<li><p class="zr-text" lang="zh-Hans">{}</p><a href="{}"><span lang="zh-Hans">{}</span></a></li>'
-            ).format(sentence, address, occurrence.article.title.text)
+                '<li><p class="zr-text" lang="{0}">{1}</p><a href="{2}"><span lang="{0}">{3}</span></a></li>'
+            ).format(occurrence.article.lang, sentence, address, occurrence.article.title.text)
         )
     body = (
         Markup("<ul>{}</ul>").format(Markup("").join(lines))
@@ -132,8 +132,8 @@ def _card(article: Article, href: Href) -> Markup:
         length(article), label("characters"), minutes(article), label("minutes"), len(terms_of(article)), label("terms")
     )
     return Markup(
-        '<article class="zr-card"><h3 lang="zh-Hans"><a href="{}">{}</a></h3>{}<p lang="zh-Hans">{}</p>{}{}</article>'
-    ).format(href(article.address), article.title.text, english, gist(article), gist_en, sizes)
+        '<article class="zr-card"><h3 lang="{0}"><a href="{1}">{2}</a></h3>{3}<p lang="{0}">{4}</p>{5}{6}</article>'
+    ).format(article.lang, href(article.address), article.title.text, english, gist(article), gist_en, sizes)
 
 
 def _ruby(form: Form) -> Markup:

@@ -59,7 +59,7 @@ def render_article(article: Article, href: Href, *, gists: Mapping[str, str]) ->
     for block in article.blocks:
         if block.level:
             seen.clear()
-        blocks.append(_render_block(block, tags))
+        blocks.append(_render_block(block, article.lang, tags))
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
     return _head(article) + text + _emendations(article) + _terms(article, href)
 
@@ -158,7 +158,7 @@ def _emended(html: Markup, start: int, size: int, emendations: Collection[Emenda
     return html
 
 
-def _render_block(block: Block, tags: Tags) -> Markup:
+def _render_block(block: Block, lang: str, tags: Tags) -> Markup:
     words = _NOTHING
     offset = 0
     for sentence in block.sentences:
@@ -167,7 +167,7 @@ def _render_block(block: Block, tags: Tags) -> Markup:
         words += render_words(sentence, tags, emendations=block.emendations, offset=offset)
         offset += len(sentence.text)
     tag = f"h{block.level}" if block.level else "p"
-    chinese = Markup('<{0} lang="zh-Hans" id="{1}">{2}</{0}>').format(tag, block.id, words)
+    chinese = Markup('<{0} lang="{1}" id="{2}">{3}</{0}>').format(tag, lang, block.id, words)
     return chinese + _english(block)
 
 
@@ -187,9 +187,9 @@ def _head(article: Article) -> Markup:
     rows: list[tuple[str, Markup]] = []
     if article.byline or facts.author:
         names = render_words(article.byline.sentence) if article.byline else escape(facts.author)
-        rows.append(("byline", Markup('<span lang="zh-Hans">{}</span>').format(names)))
+        rows.append(("byline", Markup('<span lang="{}">{}</span>').format(article.lang, names)))
     if facts.source or facts.url:
-        name = Markup('<span lang="zh-Hans">{}</span>').format(facts.source or facts.url)
+        name = Markup('<span lang="{}">{}</span>').format(article.lang, facts.source or facts.url)
         rows.append(
             ("source", Markup('<a href="{}" rel="external">{}</a>').format(facts.url, name) if facts.url else name)
         )
@@ -204,8 +204,8 @@ def _head(article: Article) -> Markup:
     english = Markup('<p class="zr-title-en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else _NOTHING
     listed = _NOTHING.join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label(key), value) for key, value in rows)
     return Markup(
-        '<header class="zr-head" data-reader><h1 lang="zh-Hans">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
-    ).format(render_words(article.title), english, listed)
+        '<header class="zr-head" data-reader><h1 lang="{}">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
+    ).format(article.lang, render_words(article.title), english, listed)
 
 
 def _provenance(provenance: Provenance) -> Markup:
@@ -222,7 +222,8 @@ def _emendations(article: Article) -> Markup:
         for reasons in dict.fromkeys((mark.reason_zh, mark.reason_en) for mark in block.emendations):
             changes = [mark for mark in block.emendations if (mark.reason_zh, mark.reason_en) == reasons]
             shown = Markup("；").join(
-                Markup('<q class="zr-printed" lang="zh-Hans">{}</q> → <q lang="zh-Hans">{}</q>').format(
+                Markup('<q class="zr-printed" lang="{0}">{1}</q> → <q lang="{0}">{2}</q>').format(
+                    article.lang,
                     _with_context(block.text, mark, mark.printed),
                     _with_context(block.text, mark, block.text[mark.start : mark.end]),
                 )
@@ -256,5 +257,5 @@ def _terms(article: Article, href: Href) -> Markup:
     if not shown:
         return _NOTHING
     return Markup(
-        '<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags" lang="zh-Hans">{}</ul></section>'
-    ).format(label("terms-here"), _NOTHING.join(shown.values()))
+        '<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags" lang="{}">{}</ul></section>'
+    ).format(label("terms-here"), article.lang, _NOTHING.join(shown.values()))

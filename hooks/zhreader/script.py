@@ -15,9 +15,9 @@ from zhreader import datalines
 
 def to_traditional(sentence: str) -> str:
     """The sentence in traditional characters, as many as before: ``余干县干部包干`` gives ``餘干縣幹部包乾``."""
-    converted = str(_converter().convert(sentence))
+    converted = str(_converter("s2t").convert(sentence))
     if len(converted) != len(sentence):
-        converted = "".join(_character(character) for character in sentence)
+        converted = "".join(_character(character, "s2t") for character in sentence)
     for simplified, traditional in datalines.traditional():
         start = sentence.find(simplified)
         while start >= 0:
@@ -26,11 +26,27 @@ def to_traditional(sentence: str) -> str:
     return converted
 
 
+def to_simplified(sentence: str) -> str:
+    """The sentence in simplified characters, as many as before: ``三會一課`` gives ``三会一课``."""
+    converted = str(_converter("t2s").convert(sentence))
+    return converted if len(converted) == len(sentence) else "".join(_character(c, "t2s") for c in sentence)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters: more of it would change into simplified ones than back."""
+    simplified, traditional = to_simplified(text), to_traditional(text)
+    return _differences(text, simplified) > _differences(text, traditional)
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("s2t")
+def _converter(name: str) -> OpenCC:
+    return OpenCC(name)
 
 
-def _character(character: str) -> str:
-    converted = str(_converter().convert(character))
+def _character(character: str, name: str) -> str:
+    converted = str(_converter(name).convert(character))
     return converted if len(converted) == 1 else character

@@ -1,0 +1,87 @@
+"""Every line that editors have settled holds in its own example sentence, and a line that means nothing is told."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from zhreader import datalines
+from zhreader.annotate import Annotator, annotate_sentence
+from zhreader.glossary import Glossary
+from zhreader.lexicon import load_lexicon
+from zhreader.model import Sentence
+from zhreader.script import to_traditional
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def bare() -> Annotator:
+    """An annotator without a glossary, so that the lines have to do it alone."""
+    return Annotator.of(load_lexicon(), Glossary({}, {}))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Empty data files to write into."""
+    monkeypatch.setattr(datalines, "FOLDER", tmp_path)
+    for name in ("readings.txt", "words.txt", "traditional.txt"):
+        (tmp_path / name).touch()
+    datalines.forget()
+    yield tmp_path
+    monkeypatch.undo()
+    datalines.forget()
+
+
+@pytest.mark.parametrize("line", [*datalines.lines("words.txt", 1)], ids=lambda line: f"line {line.number}")
+def test_a_word_or_a_split_holds_in_its_example(line: datalines.DataLine, bare: Annotator) -> None:
+    left, _, right = line.cells[0].partition("|")
+    start = line.example.index(left + right)
+    places = list(accumulate(map(len, bare.segmenter.cut(line.example)), initial=0))
+    holds = start + len(left) in places if right else (start, start + len(left)) in pairwise(places)
+    assert holds, "|".join(bare.segmenter.cut(line.example))
+
+
+@pytest.mark.parametrize("line", [*datalines.lines("readings.txt", 2)], ids=lambda line: f"line {line.number}")
+def test_a_reading_holds_in_its_example(line: datalines.DataLine, bare: Annotator) -> None:
+    text, reading = line.cells
+    words = annotate_sentence(Sentence(line.example), bare).words
+    ends = [0, *accumulate(len(word.text) for word in words)]
+    start = line.example.index(text)
+    inside = [
+        w.reading for w, (a, b) in zip(words, pairwise(ends), strict=True) if start <= a and b <= start + len(text)
+    ]
+    assert " ".join(inside) == reading
+
+
+@pytest.mark.parametrize("line", [*datalines.lines("traditional.txt", 2)], ids=lambda line: f"line {line.number}")
+def test_an_exception_is_converted_so_in_its_example(line: datalines.DataLine) -> None:
+    simplified, traditional = line.cells
+    start = line.example.index(simplified)
+    assert to_traditional(line.example)[start : start + len(simplified)] == traditional
+
+
+def test_the_shipped_lines_have_no_faults() -> None:
+    assert datalines.check_datalines() == ()
+
+
+def test_lines_that_mean_nothing_are_told_and_the_others_count(folder: Path) -> None:
+    (folder / "readings.txt").write_text(
+        "# comment\n\n余干\tYúgān\t余干县。\n重庆\tchóng\t重庆。\n甲\n", encoding="utf-8"
+    )
+    (folder / "words.txt").write_text("楼栋\t各楼口。\n各|县区\t各县区。\n", encoding="utf-8")
+    (folder / "traditional.txt").write_text("余干\t餘干縣\t余干。\n", encoding="utf-8")
+    assert [
+        f"{fault.path.removeprefix(datalines.PROJECT_FOLDER)}:{fault.line}: {fault.fact}"
+        for fault in datalines.check_datalines()
+    ] == [
+        "/readings.txt:4: The reading “chóng” does not fit “重庆”, which keeps the reading it had.",
+        "/readings.txt:5: The line has too few columns. It was to settle “甲”.",
+        "/traditional.txt:1: “餘干縣” has not as many characters as “余干”.",
+        "/words.txt:1: The example does not contain “楼栋”. It was to settle “楼栋”.",
+    ]
+    assert list(datalines.readings()) == ["余干"]
+    assert datalines.words() == ("各|县区",)

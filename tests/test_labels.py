@@ -1,0 +1,68 @@
+"""Every word of the interface exists, in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+import zhreader
+from zhreader.labels import LABELS, label, plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(zhreader.__file__).parent
+
+
+def calls() -> Iterator[tuple[str, ast.expr]]:
+    """Every call of a label in the package and the hook: where it stands and its argument."""
+    for path in [*PACKAGE.glob("*.py"), PACKAGE.parent / "events.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in {"label", "plain_label"}:
+                yield f"{path.name}:{node.lineno}", node.args[0]
+
+
+@pytest.mark.parametrize("key", LABELS)
+def test_a_label_has_both_languages(key: str) -> None:
+    chinese, english = LABELS[key]
+    assert re.search(r"[\u4e00-\u9fff]", chinese)
+    assert re.search(r"[A-Za-z]", english)
+    assert not re.search(r"[\u4e00-\u9fff]", english)
+
+
+def test_every_label_that_is_named_exists() -> None:
+    named = {arg.value: place for place, arg in calls() if isinstance(arg, ast.Constant)}
+    assert len(named) > 10
+    assert {key: place for key, place in named.items() if key not in LABELS} == {}
+
+
+@pytest.mark.parametrize(
+    ("prefix", "schema", "path"),
+    [
+        ("kind", "explainer", ("properties", "kind")),
+        ("status", "explainer", ("properties", "english", "items", "properties", "status")),
+        ("status", "translation", ("properties", "status")),
+        ("translation", "translation", ("properties", "kind")),
+    ],
+)
+def test_every_value_that_a_schema_allows_has_a_label(prefix: str, schema: str, path: tuple[str, ...]) -> None:
+    rule = yaml.safe_load((PACKAGE / "data" / f"{schema}.schema.yml").read_text(encoding="utf-8"))
+    for key in path:
+        rule = rule[key]
+    assert [value for value in rule["enum"] if f"{prefix}-{value}" not in LABELS] == []
+
+
+def test_labels_made_of_parts_begin_as_some_label_does() -> None:
+    parts = [(place, arg.values[0]) for place, arg in calls() if isinstance(arg, ast.JoinedStr)]
+    prefixes = {str(part.value) for _, part in parts if isinstance(part, ast.Constant)}
+    assert prefixes == {"kind-", "status-", "translation-"}
+
+
+def test_a_label_shows_both_languages() -> None:
+    assert label("articles") == '<span lang="zh-Hans">文章</span> <span lang="en">Articles</span>'
+    assert plain_label("articles") == "文章 Articles"
