@@ -10,7 +10,7 @@ behaves, then its input and what comes out, divided by lines of a single full st
     目前，国内
     .
 
-Prose may stand around it, to say why. ``\u200b`` and ``\t`` stand for characters that nobody would see.
+Prose may stand around it. ``\u200b`` and ``\t`` stand for characters that nobody would see.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from pathlib import Path
 
 import pytest
 
-_FOLDER = Path(__file__).parent / "cases"
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|t)")
 
 
@@ -43,12 +42,12 @@ def cases(module: str, section: str) -> pytest.MarkDecorator:
     """Run a test with every ``case`` of a section."""
     within, heading, fences = "", "", 0
     parts: list[list[str]] = [[], []]
-    found: dict[str, Case] = {}
-    for line in (_FOLDER / f"{module}.md").read_text(encoding="utf-8").splitlines():
+    found: list[tuple[str, Case]] = []
+    for line in Path(__file__).with_name("cases").joinpath(f"{module}.md").read_text(encoding="utf-8").splitlines():
         if line == ".":
             fences = (fences + 1) % 3
             if not fences and within == section:
-                found[heading] = Case(*("\n".join(part) for part in parts))
+                found.append((heading, Case(*map("\n".join, parts))))
             parts = parts if fences else [[], []]
         elif fences:
             parts[fences - 1].append(_ESCAPE.sub(lambda match: chr(int(match[1] or "9", 16)), line))
@@ -58,4 +57,4 @@ def cases(module: str, section: str) -> pytest.MarkDecorator:
             heading = line.removeprefix("## ")
     if not found:
         raise LookupError(f"tests/cases/{module}.md has no cases in a section “{section}”.")
-    return pytest.mark.parametrize("case", found.values(), ids=found.keys())
+    return pytest.mark.parametrize("case", [case for _, case in found], ids=[heading for heading, _ in found])

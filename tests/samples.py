@@ -13,7 +13,7 @@ from zhreader.lexicon import load_lexicon
 from zhreader.seedfile import SeedFile, read_seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from zhreader.model import Article, Block, Sentence
 
@@ -101,9 +101,12 @@ def outline(articles: Iterable[Article]) -> str:
     return "\n".join(line for article in articles for line in _article(article))
 
 
-def faults(error: InputError) -> str:
-    """The faults as an editor sees them, a line each."""
-    return "\n".join(map(str, error.faults))
+def outcome(read: Callable[[], str]) -> str:
+    """What comes out, or else the faults as an editor sees them, a line each."""
+    try:
+        return read()
+    except InputError as error:
+        return str(error)
 
 
 def _article(article: Article) -> Iterable[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import faults
+
+from cases import cases
+from samples import outcome
 from zhreader.corrections import Correction, correct
-from zhreader.errors import InputError
 
 if TYPE_CHECKING:
     from cases import Case
@@ -26,13 +26,11 @@ def marked(text: str, emendations: tuple[Emendation, ...]) -> str:
 def test_correct(case: Case) -> None:
     lines = case.given.split("\n")
     pairs = [line.split(" => ") for line in lines if " => " in line]
-    corrections = [Correction("seeds/a.yml", n, *pair, "误", "wrong") for n, pair in enumerate(pairs, 1)]
-    try:
-        corrected = correct([line for line in lines if " => " not in line], corrections)
-    except InputError as error:
-        assert faults(error) == case.expected
-    else:
-        assert "\n".join(marked(*text) for text in corrected) == case.expected
+    corrections = [
+        Correction("seeds/a.yml", n, printed, meant, "误", "wrong") for n, (printed, meant) in enumerate(pairs, 1)
+    ]
+    texts = [line for line in lines if " => " not in line]
+    assert outcome(lambda: "\n".join(marked(*text) for text in correct(texts, corrections))) == case.expected
 
 
 @given(st.text("一二三", min_size=1), st.text("一二三—、"))

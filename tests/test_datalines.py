@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+
 from zhreader import datalines
 from zhreader.annotate import Annotator, annotate_sentence
 from zhreader.glossary import Glossary

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+
 import zhreader
 from zhreader.labels import LABELS, label, plain_label
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cases import cases
 from zhreader.layout import Line, byline_names, is_closed, lay_out
 from zhreader.normalise import normalise
 
-from cases import cases
-
 if TYPE_CHECKING:
+    from cases import Case
     from zhreader.annotate import Annotator
     from zhreader.layout import Piece
-
-    from cases import Case
 
 
 def pieces_of(text: str, annotator: Annotator) -> list[Piece]:

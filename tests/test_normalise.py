@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from zhreader.normalise import normalise
 
 from cases import cases
+from zhreader.normalise import normalise
 
 if TYPE_CHECKING:
     from cases import Case

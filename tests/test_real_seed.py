@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from zhreader.library import read_library
 from zhreader.render import render_article
 

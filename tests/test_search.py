@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cases import cases
 from samples import articles_of, small_annotator
 from zhreader.search import BREAK, article_entries, page_entry, term_entry
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import jieba
 import jieba.posseg
 import pytest
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cases import cases
 from samples import small_annotator
 from zhreader import datalines, segment
 from zhreader.normalise import normalise
@@ -53,7 +54,7 @@ class Reference:
 def reference(annotator: Annotator) -> Segmenter:
     """A segmenter made in the same way, of jieba itself."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(segment.rjieba, "Jieba", Reference)
+        patch.setattr("zhreader.segment.rjieba.Jieba", Reference)
         words = (*datalines.readings(), *datalines.words())
         return segment.make_segmenter(terms=annotator.glossary.forms, dictionary=annotator.lexicon.entries, words=words)
 

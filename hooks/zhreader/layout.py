@@ -29,35 +29,15 @@ LONGEST_TITLE = 40
 LONGEST_BYLINE = 60
 """Characters: some six names with their roles."""
 
-_QUALIFIED_SIMPLIFIED_ROLES = [
-    "本报记者",
-    "本刊记者",
-    "新华社记者",
-    "特约记者",
-    "实习记者",
-    "见习记者",
-    "首席记者",
-    "全媒体记者",
-    "融媒体记者",
-    "记者",
-    "特约通讯员",
-    "通讯员",
-    "特约评论员",
-    "本报评论员",
-    "评论员",
-    "特约撰稿人",
-    "撰稿人",
-    "撰稿",
-    "撰文",
-    "作者",
-    "编译",
-    "编辑",
-    "供稿",
-    "供图",
-    "摄影",
-    "文",
-]
-_ROLES = "|".join(dict.fromkeys(form for role in _SIMPLIFIED_ROLES for form in (role, to_traditional(role))))
+_QUALIFIED_ROLES = (
+    "本报记者|本刊记者|新华社记者|特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|"
+    "特约通讯员|特约评论员|本报评论员|特约撰稿人"
+)
+_QUALIFIED_ROLES += f"|{to_traditional(_QUALIFIED_ROLES)}"
+_BARE_ROLES = "记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|编译|编辑|供稿|供图|摄影|文"
+_BARE_ROLES += f"|{to_traditional(_BARE_ROLES)}"
+_ROLES = f"{_QUALIFIED_ROLES}|{_BARE_ROLES}"
+_GAP = "[ ：/／|｜]"
 _NAME = f"[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})?"
 _NAMES = f"{_NAME}(?:[ 、，/／|｜]+{_NAME})*"
 # A bare role needs a mark before it or a gap behind it: 记者手记 and 文明实践 are headings.
@@ -69,7 +49,7 @@ _BYLINE = re.compile(
 _BRACKETED = re.compile(r"[（(【\[].*[）)】\]]")
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>\S.*)")
 _CLOSED = re.compile(rf"(?:[。！？!?…：:；;]|(?<=[。！？!?…])——|(?<=[A-Za-z\d])\.)[{CLOSING_QUOTES}\"')\]]*")
-_MID_SENTENCE = re.compile(r"[。！？；]|[，、：]$")
+_MID_SENTENCE = re.compile(r"[。！？；]|[，、：,]$")
 _NO_TITLE = re.compile(r"[。，、；：,;:][”’」』》）)\"]*$")
 
 

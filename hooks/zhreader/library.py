@@ -96,7 +96,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _is_seed(path: Path, root: Path) -> bool:
     is_manual = path.parent == root / SEEDS and path.name == "README.md"
-    return path.suffix in _SEED_SUFFIXES and not path.name.endswith(_TRANSLATION) and not is_manual
+    return path.suffix.lower() in _SEED_SUFFIXES and not path.name.endswith(_TRANSLATION) and not is_manual
 
 
 def _seed_file(path: Path, root: Path) -> SeedFile:

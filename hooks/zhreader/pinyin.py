@@ -66,9 +66,24 @@ def _read_word(word: str, kind: str, lexicon: Lexicon) -> Reading:
     if len(known) == 1:
         return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     surname = surname_syllables(hanzi) if kind == "person" else ()
-    chosen = (*surname, *_spell(hanzi)[len(surname) :])
+    chosen = (*surname, *_compose(hanzi, lexicon)[len(surname) :])
     rung = Rung.NAME if kind == "person" else Rung.CONTEXT if known else Rung.DEFAULT
     return Reading(_with_dictionary_tones(hanzi, chosen), rung)
+
+
+def _compose(hanzi: str, lexicon: Lexicon) -> list[str]:
+    """The reading of a word that the dictionary has not, or has in several readings, from the words inside it.
+
+    麻将馆 is read as 麻将 and 馆: a program that knows 将 alone would read it ``jiang1``.
+    """
+    if len(hanzi) > 2:  # noqa: PLR2004 - two characters hold no shorter word
+        for size in range(len(hanzi) - 1, 1, -1):
+            for start in (0, len(hanzi) - size):
+                known = lexicon.readings(hanzi[start : start + size])
+                if len(known) == 1:
+                    before, after = hanzi[:start], hanzi[start + size :]
+                    return [*_compose(before, lexicon), *known[0], *_compose(after, lexicon)]
+    return _spell(hanzi) if hanzi else []
 
 
 def _spell(hanzi: str, *, heteronym: bool = False) -> list[str]:

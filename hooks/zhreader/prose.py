@@ -45,7 +45,7 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
     out = Markup("")
     tokens = MarkdownIt("commonmark", {"html": False}).parse(term.body)
     language = ""
-    for before, token in pairwise([*tokens, *tokens[:1]]):
+    for before, token in pairwise(tokens):
         if before.type == "heading_open" and token.content in _LANGUAGES:
             out += Markup("</section>") if language else Markup("")
             language = _LANGUAGES[token.content]

@@ -8,7 +8,7 @@ dictionary but one thing, passed in as a function: whether a word straddles the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from zhreader.alignment import parse
@@ -59,7 +59,7 @@ def read_seed(seed: SeedFile, *, straddles: Callable[[str, str], bool]) -> tuple
         text = decode(seed.companion, seed.companion_path)
         matter = read_front_matter(text, path=seed.companion_path, first_line=1, schema="seed")
         matters.append((seed.companion_path, matter))
-    read = read_markdown if seed.path.endswith(".md") else _read_plain
+    read = read_markdown if seed.path.lower().endswith(".md") else _read_plain
     title = next((normalise(matter.fields["title"]) for _, matter in matters if "title" in matter.fields), "")
     lines = _under_title(title, [*read(body, body_line)])
     pieces = lay_out(lines, straddles=straddles)
@@ -125,6 +125,7 @@ def _divide(
 
 
 def _block(piece: Piece, text: str, marks: tuple[Emendation, ...], before: Sequence[Block]) -> Block:
+    marks = tuple(replace(m, start=_visible(text, m.start), end=_visible(text, m.end)) for m in marks)
     text, reading_marks = _reading_marks(text)
     taken = {block.id for block in before}
     if piece.kind != "heading":
@@ -151,6 +152,11 @@ def _reading_marks(text: str) -> tuple[str, tuple[ReadingMark, ...]]:
         marks.append(ReadingMark(len(visible) - 1, written[0].syllables[0]))
         start = match.end()
     return visible + text[start:], tuple(marks)
+
+
+def _visible(text: str, position: int) -> int:
+    """Where a position is once the reading marks before it are gone."""
+    return len(_reading_marks(text[:position])[0])
 
 
 def _with_facts(articles: Sequence[Article], path: str, matter: FrontMatter) -> Iterator[Article]:

@@ -74,8 +74,13 @@ class Segmenter:
             return ""
         if not self.jieba.has_word(word) and word[0] in surnames():
             return "person"  # No word at all: only find_persons can have kept it together.
-        tag = next((tag for text, tag in self.jieba.tag(word, hmm=False) if text == word), "")
-        return {"ns": "place", "nr": "person" if len(word) > 2 else ""}.get(tag, "")  # noqa: PLR2004 - 张强 may be 张 强
+        if word[1:] in self.known or (word[:2] in self.known and word[:2] not in surnames()):
+            return "place" if self._tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
+        return {"ns": "place", "nr": "person" if len(word) > 2 else ""}.get(self._tag(word), "")  # noqa: PLR2004
+
+    def _tag(self, word: str) -> str:
+        """The part of speech that jieba gives a word it knows whole; empty for others."""
+        return next((tag for text, tag in self.jieba.tag(word, hmm=False) if text == word), "")
 
     def straddles(self, left: str, right: str) -> bool:
         """Whether a word goes across the gap between two texts, with a single character on one side: 坚｜持, 不｜断.
