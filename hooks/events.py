@@ -93,7 +93,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in _build.library.seeds.items():
         # The mark tells a browser that the text is UTF-8, which a server seldom does.
-        files.append(File.generated(config, path, content=f"\ufeff{text}".encode()))
+        files.append(File.generated(config, _published(path), content=f"\ufeff{text}".encode()))
     return files
 
 
@@ -104,7 +104,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if article := _build.articles.get(src_uri):
         path = article.path
         _describe(page, article.title.text, article.facts.gist_en or pages.gist(article))
-        page.edit_url = _href(page, files)(path)
+        page.edit_url = _href(page, files)(_published(path))
     elif term := _build.terms.get(src_uri):
         markdown = ""
         _describe(page, term.text, term.gist_en)
@@ -159,6 +159,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         plugin: Any = config.plugins.get(name)
         if plugin:
             plugin.search_index.entries.extend(_build.entries)
+
+
+def _published(path: str) -> str:
+    """Where a seed is published: as text, since MkDocs would make a page of Markdown."""
+    return path if path.endswith(".txt") else f"{path}.txt"
 
 
 def _describe(page: Page, title: str, description: str) -> None:

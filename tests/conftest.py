@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from browser import browser
 from samples import small_annotator
+from sites import real_site, site, tiny_project, tiny_site
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
+
+__all__ = ["annotator", "browser", "real_site", "site", "tiny_project", "tiny_site"]
+"""The fixtures; those of other modules are imported here so that every test finds them."""
 
 settings.register_profile(
     "site", deadline=None, derandomize=True, max_examples=300, suppress_health_check=[HealthCheck.too_slow]
