@@ -90,7 +90,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 def links(page: BeautifulSoup) -> Iterator[tuple[str, str, str]]:
     """Every address on a page: the element, its attribute and the address."""
-    for element in page.find_all(True):
+    for element in page.select("*"):
         for attribute in ("href", "src"):
             value = element.get(attribute)
             if isinstance(value, str):

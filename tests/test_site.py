@@ -31,7 +31,7 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Site) -> N
                 broken.append(f"{name}: {link}")
             elif fragment and file.suffix == ".html":
                 other = site.pages[file.relative_to(site.folder).as_posix()]
-                if not other.find(id=fragment) and not other.find(attrs={"name": fragment}):
+                if not other.find(id=fragment):
                     broken.append(f"{name}: {link}")
     assert broken == []
 
@@ -99,7 +99,7 @@ def test_no_page_has_a_script_or_a_handler_that_the_theme_did_not_make(tiny_site
         scripts = {s.get_text() for s in page.find_all("script", src=False) if s.get("id") != "__config"}
         assert {script for script in scripts if "alert" in script} == set(), name
         assert len(scripts - own) <= 1, name  # the theme writes a page's depth into one of its own
-        for element in page.find_all(True):
+        for element in page.select("*"):
             assert not [attribute for attribute in element.attrs if attribute.startswith("on")], name
             assert not str(element.get("href", "")).startswith("javascript:"), name
 
@@ -139,12 +139,8 @@ def test_front_matter_is_shown_in_the_head(tiny_site: Site) -> None:
 
 
 def test_readings_of_the_author_are_used(tiny_site: Site) -> None:
-    readings = {
-        ruby.find(string=True, recursive=False): rt.get_text()
-        for ruby in tiny_site.pages[DATED].select(".zr-text ruby")
-        if (rt := ruby.rt)
-    }
-    assert readings["重阳"] == "Chóngyáng"
+    words = {ruby.get_text("|") for ruby in tiny_site.pages[DATED].select(".zr-text ruby")}
+    assert "重阳|Chóngyáng" in words
     assert "银{" not in visible(tiny_site.pages[DATED])
 
 

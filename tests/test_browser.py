@@ -1,0 +1,205 @@
+"""The page itself, in a real Chromium: on a desk and on a phone, by keyboard, without JavaScript."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import serve_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/"
+TITLE = "齐心协力坚决打赢疫情防控阻击战"
+DESK, PHONE = 1280, 375
+
+
+@contextmanager
+def opened(browser: Browser, site: Site, path: str = "", *, width: int = DESK, scripts: bool = True) -> Iterator[Page]:
+    """A page of a site in a context of its own; fails on an error in its console or a request to elsewhere."""
+    with (
+        serve_folder(site.folder) as address,
+        browser.new_context(
+            viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
+        ) as context,
+    ):
+        page = context.new_page()
+        troubles: list[str] = []
+        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith((address, "data:")) else troubles.append(request.url),
+        )
+        page.goto(address + path)
+        yield page
+        assert troubles == []
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_reader_goes_from_home_to_an_article_to_an_explainer_and_back(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with opened(browser, real_site, width=width) as page:
+        page.get_by_role("link", name=TITLE).last.click()
+        page.wait_for_url(f"**/{ARTICLE}")
+        assert page.locator("h1").inner_text().count("齐心协力") == 1
+        term = page.locator('#p4 a.zr-term[href*="wu-bao-yi"]')
+        term.scroll_into_view_if_needed()
+        term.click()
+        page.wait_for_url("**/glossary/wu-bao-yi/")
+        assert "五" in page.locator("h1").inner_text()
+        page.locator(".zr-concordance li > a").first.click()
+        page.wait_for_url(f"**/{ARTICLE}#p4")
+        assert page.locator("#p4").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, PHONE, 820, DESK])
+def test_nothing_is_wider_than_the_screen_and_no_word_is_cut_in_two(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        cut = page.evaluate(
+            """() => {
+              const cut = [];
+              for (const block of document.querySelectorAll('.zr-text > *')) block.style.contentVisibility = 'visible';
+              for (const ruby of document.querySelectorAll('.zr-text ruby')) {
+                const range = document.createRange();
+                range.selectNodeContents(ruby.firstChild);
+                const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+                if (lines.size > 1) cut.push(ruby.textContent);
+              }
+              return cut;
+            }"""
+        )
+        assert cut == []
+
+
+def test_the_reading_stands_above_its_word(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        above = page.evaluate(
+            """() => [...document.querySelectorAll('#p1 ruby')].every((ruby) => {
+              const range = document.createRange();
+              range.selectNodeContents(ruby.firstChild);
+              return ruby.querySelector('rt').getBoundingClientRect().bottom
+                <= range.getBoundingClientRect().top + range.getBoundingClientRect().height / 2;
+            })"""
+        )
+        assert above is True
+
+
+def test_copying_gives_clean_hanzi(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('#p2'))")
+        page.keyboard.press("ControlOrMeta+c")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.strip().startswith("防疫就是战役，集结就是命令。战“疫”警报拉响后，余干县城市社区党工委")
+        assert copied.strip().endswith("筑牢群防群治的铜墙铁壁。")
+        assert copied.strip().isascii() is False
+        assert not set(copied) & set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜabcdefghijklmnopqrstuvwxyz")
+
+
+@pytest.mark.parametrize("sought", ["三会一课", "疫情防控", "党群服务中心"])
+def test_the_browsers_own_search_finds_text_under_ruby(browser: Browser, real_site: Site, sought: str) -> None:
+    path = ARTICLE if sought == "疫情防控" else "articles/zhu-lao-3-2-n-dang-yuan-dang-xing-jiao-yu-zhen-di/"
+    with opened(browser, real_site, path) as page:
+        assert page.evaluate("(sought) => window.find(sought)", sought) is True
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("三会一课", "glossary/sanhui-yike/"),
+        ("疫情防控", ARTICLE),
+        ("党员", "articles/zhu-lao-3-2-n"),
+        ("grid", "wangge"),
+    ],
+)
+def test_the_search_box_finds_what_it_should(browser: Browser, real_site: Site, query: str, expected: str) -> None:
+    with opened(browser, real_site) as page:
+        page.keyboard.press("/")
+        page.locator(".md-search__input").fill(query)
+        page.locator(".md-search-result__link").first.wait_for()
+        found = page.eval_on_selector_all(".md-search-result__link", "links => links.map((link) => link.href)")
+        assert any(expected in link for link in found[:5])
+        articles = page.locator('.md-search-result__link[href*="articles/"]').all_inner_texts()
+        assert not set("".join(articles)) & set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+
+
+def test_a_result_of_the_search_leads_to_its_page(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site) as page:
+        page.locator(".md-search__input").fill("四验一戴")
+        page.locator(".md-search-result__link").first.click()
+        page.wait_for_url("**/siyan-yidai/**")
+        assert (
+            "没有查到" in page.locator(".zr-gaps").inner_text() or "No source" in page.locator(".zr-gaps").inner_text()
+        )
+
+
+def test_light_and_dark_follow_the_reader(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        for scheme, theme in (("dark", "slate"), ("light", "default")):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a literal type, and these are its values
+            page.wait_for_selector(f"body[data-md-color-scheme={theme}]")
+
+
+def test_pinyin_can_be_switched_off_and_stays_off(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        switch = page.get_by_role("button", name="拼音 Pinyin")
+        page.evaluate("document.querySelector('#p6').scrollIntoView()")
+        before = page.evaluate("document.querySelector('#p6').getBoundingClientRect().top")
+        page.keyboard.press("p")
+        assert switch.get_attribute("aria-pressed") == "false"
+        assert page.locator("#p1 rt").first.is_visible() is False
+        assert abs(page.evaluate("document.querySelector('#p6').getBoundingClientRect().top") - before) < 2
+        page.reload()
+        assert page.locator("#p1 rt").first.is_visible() is False
+        switch.click()
+        assert page.locator("#p1 rt").first.is_visible() is True
+
+
+def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        word = page.locator("ruby[data-s]", has_text="一").first
+        reading = word.locator("rt")
+        written, spoken = reading.inner_text(), word.get_attribute("data-s")
+        page.get_by_role("button", name="变调 Tone sandhi").click()
+        assert reading.inner_text() == spoken != written
+        page.keyboard.press("t")
+        assert reading.inner_text() == written
+
+
+def test_the_english_of_a_paragraph_opens(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        english = page.locator("details.zr-en").first
+        assert english.locator("p").is_visible() is False
+        english.locator("summary").tap()
+        assert english.locator("p").is_visible() is True
+        assert english.locator("p").get_attribute("lang") == "en"
+
+
+def test_without_javascript_the_page_is_all_there(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, scripts=False) as page:
+        assert page.locator("#p1 ruby").count() > 20
+        assert page.locator("#p1 rt").first.is_visible()
+        page.locator('#p4 a.zr-term[href*="wu-bao-yi"]').click()
+        page.wait_for_url("**/glossary/wu-bao-yi/")
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_hostile_text_runs_nothing(browser: Browser, tiny_site: Site, width: int) -> None:
+    with opened(browser, tiny_site, "articles/title-script-alert-1-script-x/", width=width) as page:
+        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        assert page.title().startswith("</title><script>alert(1)</script>“{{x}}”")
+        assert page.locator(".zr-text script, .zr-text img").count() == 0
