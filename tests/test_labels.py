@@ -65,5 +65,6 @@ def test_labels_made_of_parts_begin_as_some_label_does() -> None:
 
 
 def test_a_label_shows_both_languages() -> None:
-    assert label("articles") == '<span lang="zh-Hans">文章</span> <span lang="en">Articles</span>'
+    chinese = '<span class="zr-label" lang="zh-Hans">文章</span>'
+    assert label("articles") == f'{chinese} <span class="zr-label" lang="en">Articles</span>'
     assert plain_label("articles") == "文章 Articles"

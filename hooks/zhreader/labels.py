@@ -72,7 +72,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "kind-concept": ("概念", "concept"),
 }
 
-_BOTH = Markup('<span lang="zh-Hans">{}</span> <span lang="en">{}</span>')
+_BOTH = Markup('<span class="zr-label" lang="zh-Hans">{}</span> <span class="zr-label" lang="en">{}</span>')
 
 
 def label(key: str) -> Markup:

@@ -1,0 +1,41 @@
+// @ts-check
+/** Shortcuts of one key: one place that listens, and a list of them all for the reader. */
+
+/**
+ * @typedef {object} Shortcut
+ * @property {string} key as in `KeyboardEvent.key`
+ * @property {string} zh what it does, in Chinese
+ * @property {string} en what it does, in English
+ * @property {(event: KeyboardEvent) => void} run
+ */
+
+/** @type {Map<string, Shortcut>} */
+const shortcuts = new Map();
+
+/**
+ * Give a key a meaning on this page.
+ * @param {Shortcut} shortcut
+ */
+export function addShortcut(shortcut) {
+  shortcuts.set(shortcut.key, shortcut);
+}
+
+/** @returns {Shortcut[]} every shortcut of this page, in the order in which they were added */
+export function allShortcuts() {
+  return [...shortcuts.values()];
+}
+
+/**
+ * Whether the reader is typing text somewhere.
+ * @param {EventTarget | null} target
+ */
+export function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+document.addEventListener("keydown", (event) => {
+  const shortcut = shortcuts.get(event.key);
+  if (!shortcut || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.stopImmediatePropagation(); // The theme turns pages with “p” and “n”; here a key is for the reading.
+  shortcut.run(event);
+}, { capture: true });
