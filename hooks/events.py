@@ -23,8 +23,10 @@ from mkdocs.utils import get_relative_url
 from zhreader import pages, prose, render, search
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
+from zhreader.errors import InputError
 from zhreader.library import Library, read_library
 from zhreader.model import Sentence
+from zhreader.scripts import join_scripts
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from zhreader.render import Href
 
 HOME, GLOSSARY = "index.md", "glossary/index.md"
+SCRIPT = "assets/js/reader.mjs"
 MOST_IN_NAVIGATION = 100
 """Articles of a section that every page's navigation lists; past that its list page alone leads to them."""
 
@@ -94,6 +97,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, text in _build.library.seeds.items():
         # The mark tells a browser that the text is UTF-8, which a server seldom does.
         files.append(File.generated(config, _published(path), content=f"\ufeff{text}".encode()))
+    files.append(File.generated(config, SCRIPT.replace(".mjs", ".js"), content=_script(Path(config.docs_dir))))
     return files
 
 
@@ -159,6 +163,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         plugin: Any = config.plugins.get(name)
         if plugin:
             plugin.search_index.entries.extend(_build.entries)
+
+
+def _script(docs: Path) -> str:
+    """The page's script, joined from its modules."""
+    try:
+        return join_scripts(docs / SCRIPT)
+    except InputError as error:
+        raise PluginError(str(error)) from error
 
 
 def _published(path: str) -> str:
