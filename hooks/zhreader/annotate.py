@@ -6,11 +6,12 @@ This is the one place where the steps meet: segment → pinyin → lexicon → s
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from zhreader import datalines
 from zhreader.characters import has_hanzi
-from zhreader.model import Article, Block, Byline, Link, Rung, Sentence, Word
+from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
 from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
@@ -94,19 +95,23 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
 def _read(texts: Sequence[str], annotator: Annotator, persons: Collection[str] = ()) -> list[Word]:
     """The words of a sentence with their readings as they are written; ``persons`` are known to be names."""
     kinds = ["person" if text in persons else _kind(text, annotator) for text in texts]
-    readings = read_sentence(texts, kinds, lexicon=annotator.lexicon)
-    known = annotator.segmenter.known
-    return [
-        Word(
-            text,
-            reading.syllables,
-            write(text, reading.syllables, kind=kind, is_word=known.__contains__),
-            rung=reading.rung,
-            confidence=reading.confidence,
-            kind=kind,
+    readings = read_sentence(texts, kinds, lexicon=annotator.lexicon, tag=annotator.segmenter.tag)
+    words = []
+    for text, kind, reading in zip(texts, kinds, readings, strict=True):
+        spell = partial(write, text, kind=kind, is_word=annotator.segmenter.known.__contains__)
+        others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
+        words.append(
+            Word(
+                text,
+                reading.syllables,
+                spell(reading.syllables),
+                rung=reading.rung,
+                confidence=reading.confidence,
+                alternatives=tuple(others),
+                kind=kind,
+            )
         )
-        for text, kind, reading in zip(texts, kinds, readings, strict=True)
-    ]
+    return words
 
 
 def _kind(text: str, annotator: Annotator) -> str:
@@ -126,7 +131,9 @@ def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str
         if own and len(word.syllables) == len(text):
             syllables = tuple(own.get(i, syllable) for i, syllable in enumerate(word.syllables))
             reading = write(text, syllables, kind=word.kind)
-            marked.append(replace(word, syllables=syllables, reading=reading, rung=Rung.AUTHOR, confidence=1.0))
+            marked.append(
+                replace(word, syllables=syllables, reading=reading, rung=Rung.AUTHOR, confidence=1.0, alternatives=())
+            )
         else:
             marked.append(word)
         start += len(text)

@@ -45,7 +45,7 @@ class Entry:
     """Whether the dictionary capitalises it: a surname, a place, a person."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Entries by simplified headword, and levels by word."""
 

@@ -37,6 +37,17 @@ class Rung(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading that a word could have here: ``Alternative(("wei4",), "wèi", 0.29)`` beside wéi."""
+
+    syllables: tuple[str, ...]
+    reading: str
+    """As GB/T 16159-2012 writes it."""
+
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """One token of a sentence: a word (词), a number, a Latin run or a mark of punctuation.
 
@@ -63,6 +74,9 @@ class Word:
 
     confidence: float = 1.0
     """Probability from 0 to 1 that the reading is right."""
+
+    alternatives: tuple[Alternative, ...] = ()
+    """The other readings it could have here, the likeliest first; empty where none is worth a thought."""
 
     spoken: str = ""
     """The reading with tone sandhi where that differs from :attr:`reading`, else empty."""

@@ -8,24 +8,41 @@ which is settled here and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from pypinyin.style import convert
 
-from zhreader.characters import is_hanzi
+from zhreader.characters import has_hanzi, is_hanzi
+from zhreader.evidence import Evidence
 from zhreader.model import Rung
 from zhreader.names import surname_syllables
-from zhreader.orthography import mark_tone
+from zhreader.orthography import TONE_MARKS, mark_tone
+from zhreader.polyphone import load_polyphones
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from zhreader.lexicon import Lexicon
+    from zhreader.polyphone import Choice
 
 _FIXED = {"一": "yi1", "不": "bu4"}
+_TONES = {mark: digit for digit, mark in TONE_MARKS.items() if mark}
+_UNTOLD = 0.8
+"""The confidence in a reading where the dictionary has several and nothing tells which."""
+
+_LEAST = 0.001
+"""The probability of a dictionary reading that the model has never seen."""
+
+_WORTH_A_THOUGHT = 0.02
+"""The probability from which on another reading is worth telling."""
+
+_OVERRULES = 0.9
+"""How sure context must be to overrule the words inside a longer word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +52,26 @@ class Reading:
     syllables: tuple[str, ...]
     rung: Rung
     confidence: float = 1.0
+    others: tuple[tuple[tuple[str, ...], float], ...] = ()
+    """Other readings that are worth a thought, with their probabilities, the likeliest first."""
 
 
-def read_sentence(words: Sequence[str], kinds: Sequence[str], *, lexicon: Lexicon) -> tuple[Reading, ...]:
+def read_sentence(
+    words: Sequence[str], kinds: Sequence[str], *, lexicon: Lexicon, tag: Callable[[str], str]
+) -> tuple[Reading, ...]:
     """A reading for each word of a sentence; a word without hanzi has no syllables.
 
-    ``["落实", "单晓明", "。"]`` of the kinds ``["", "person", ""]`` gives ``("luo4", "shi2")``, ``("shan4", "xiao3",
-    "ming2")`` and ``()``.
+    ``["以", "党建", "为", "主题"]`` gives 为 the syllable ``wei2``, by context; a word of the kind ``person`` such as
+    单晓明 gives ``("shan4", "xiao3", "ming2")``. ``tag`` tells a word's part of speech in jieba's notation.
     """
-    return tuple(_read_word(word, kind, lexicon) for word, kind in zip(words, kinds, strict=True))
+    choices = load_polyphones().choose(words, _evidence(lexicon, tag)) if _is_ambiguous(words, lexicon) else {}
+    readings = []
+    start = 0
+    for word, kind in zip(words, kinds, strict=True):
+        here = {place - start: choices[place] for place in range(start, start + len(word)) if place in choices}
+        readings.append(_read_word(word, kind, here, lexicon))
+        start += len(word)
+    return tuple(readings)
 
 
 @cache
@@ -58,17 +86,90 @@ def zhuyin(syllable: str) -> str:
     return f"˙{bare.rstrip('˙')}" if syllable.endswith("5") else bare
 
 
-def _read_word(word: str, kind: str, lexicon: Lexicon) -> Reading:
+def _is_ambiguous(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the dictionary leaves any word of a sentence open."""
+    return any(has_hanzi(word) and len(lexicon.readings(word)) != 1 for word in words)
+
+
+def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
+    """The reading of one word; ``choices`` are what context says of its characters, by position."""
     hanzi = "".join(filter(is_hanzi, word))
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
     known = lexicon.readings(word)
     if len(known) == 1:
         return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
+    if len(hanzi) < len(word):
+        return Reading(_with_dictionary_tones(hanzi, tuple(_compose(hanzi, lexicon))), Rung.DEFAULT, _UNTOLD)
+    candidates = known if len(word) > 1 and known else ()
+    if candidates:
+        return _choose(word, candidates, choices)
+    if len(word) == 1 and choices and kind != "person":
+        return _weigh(word, {(choice.syllable,): choice.probability for choice in choices[0]}, Rung.CONTEXT)
     surname = surname_syllables(hanzi) if kind == "person" else ()
-    chosen = (*surname, *_compose(hanzi, lexicon)[len(surname) :])
-    rung = Rung.NAME if kind == "person" else Rung.CONTEXT if known else Rung.DEFAULT
-    return Reading(_with_dictionary_tones(hanzi, chosen), rung)
+    syllables = list(_compose(hanzi, lexicon))
+    confidence = _UNTOLD if len(hanzi) == 1 and known else 1.0
+    for place, (best, *_) in choices.items():
+        if place >= len(surname) and best.probability > _OVERRULES:
+            syllables[place] = best.syllable
+            confidence *= best.probability
+    syllables[: len(surname)] = surname
+    rung = Rung.NAME if kind == "person" else Rung.CONTEXT if choices else Rung.DEFAULT
+    return Reading(_with_dictionary_tones(hanzi, tuple(syllables)), rung, 1.0 if hanzi in _FIXED else confidence)
+
+
+def _choose(word: str, candidates: Sequence[tuple[str, ...]], choices: Mapping[int, tuple[Choice, ...]]) -> Reading:
+    """The one of a word's dictionary readings that context makes likeliest; the dictionary's first without context."""
+    weights = dict.fromkeys(candidates, 1.0)
+    for place, found in choices.items():
+        likely = {choice.syllable: choice.probability for choice in found}
+        for candidate in candidates:
+            weights[candidate] *= max(likely.get(candidate[place], 0.0), _LEAST)
+    if len(set(weights.values())) > 1:
+        return _weigh(word, weights, Rung.CONTEXT)
+    first = {candidate: _UNTOLD if candidate == candidates[0] else _LEAST for candidate in candidates}
+    return replace(_weigh(word, first, Rung.DEFAULT), confidence=_UNTOLD)
+
+
+def _weigh(word: str, weights: Mapping[tuple[str, ...], float], rung: Rung) -> Reading:
+    """The likeliest of some readings; their weights become probabilities."""
+    total = sum(weights.values())
+    settled: dict[tuple[str, ...], float] = {}
+    for syllables, weight in weights.items():
+        fixed = _with_dictionary_tones(word, syllables)
+        settled[fixed] = settled.get(fixed, 0.0) + weight / total
+    (best, confidence), *others = sorted(settled.items(), key=lambda entry: -entry[1])
+    return Reading(best, rung, confidence, tuple(other for other in others if other[1] >= _WORTH_A_THOUGHT))
+
+
+@lru_cache(maxsize=2)  # A live preview makes a segmenter for each build: keep no old one.
+def _evidence(lexicon: Lexicon, tag: Callable[[str], str]) -> Evidence:
+    """What the choice in context looks up, here and in training alike."""
+    entries = lexicon.entries
+    return Evidence(
+        readings=cache(lexicon.readings),
+        spelled=_spelled,
+        known=lambda text: text in PHRASES_DICT or text in entries,
+        tag=cache(tag),
+    )
+
+
+@cache
+def _spelled(text: str) -> tuple[str, ...]:
+    """What pypinyin's own data says of a character or a phrase; empty for what it lacks."""
+    if len(text) == 1:
+        marked = PINYIN_DICT.get(ord(text), "")
+        return (_numbered(marked.split(",")[0]),) if marked else ()
+    return tuple(_numbered(row[0]) for row in PHRASES_DICT.get(text, ()))
+
+
+@cache
+def _numbered(syllable: str) -> str:
+    """``lüè`` as ``lve4``, ``de`` as ``de5``."""
+    parts = unicodedata.normalize("NFD", syllable)
+    tone = next((_TONES[part] for part in parts if part in _TONES), "5")
+    letters = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    return letters.replace("ü", "v") + tone
 
 
 def _compose(hanzi: str, lexicon: Lexicon) -> list[str]:

@@ -78,6 +78,11 @@ class Segmenter:
             return "place" if self._tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
         return {"ns": "place", "nr": "person" if len(word) > 2 else ""}.get(self._tag(word), "")  # noqa: PLR2004
 
+    def tag(self, word: str) -> str:
+        """A word's part of speech in jieba's notation, ``v`` for 落实; its last part's with ``+`` if it is unknown."""
+        tags = self.jieba.tag(word, hmm=False)
+        return tags[0][1] if len(tags) == 1 else f"{tags[-1][1]}+"
+
     def _tag(self, word: str) -> str:
         """The part of speech that jieba gives a word it knows whole; empty for others."""
         return next((tag for text, tag in self.jieba.tag(word, hmm=False) if text == word), "")
