@@ -127,4 +127,4 @@ def _block(block: Block) -> Iterable[str]:
         meant = block.text[mark_.start : mark_.end]
         yield f"  {mark_.start}–{mark_.end} {mark_.printed} → {meant} ({mark_.reason_zh} / {mark_.reason_en})"
     if block.english:
-        yield f"  = {block.english}"
+        yield f"  = {'|'.join(block.english_sentences) or block.english}"

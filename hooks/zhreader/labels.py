@@ -46,6 +46,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "faults": ("下列文件有问题，修好即自动恢复：", "These files need mending; the page returns by itself:"),
     "pinyin": ("拼音", "Pinyin"),
     "read": ("阅读", "Read"),
+    "show-english": ("英译", "English"),
     "translation": ("英译", "English"),
     "translation-human": ("人工翻译", "human translation"),
     "translation-machine": ("机器翻译", "machine translation"),

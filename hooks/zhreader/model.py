@@ -139,6 +139,9 @@ class Block:
     english: str = ""
     """Its English, empty where there is none."""
 
+    english_sentences: tuple[str, ...] = ()
+    """The same, one piece for each of :attr:`sentences`; empty where the two cannot be matched."""
+
     @property
     def text(self) -> str:
         """The visible text: ``目前,国内…`` was printed, ``目前，国内…`` is shown."""

@@ -2,13 +2,18 @@
 
 .. code-block:: html
 
-    <p lang="zh-Hans" id="p7"><ruby class="l3" data-t="落實">落实<rt lang="zh-Latn-pinyin">luòshí</rt></ruby><wbr>…
-    <a class="zr-term" href="…"><ruby>三会一课<rt lang="zh-Latn-pinyin">sānhuì-yīkè</rt></ruby></a><wbr>…</p>
+    <p lang="zh-Hans" id="p7"><span class="zr-s">
+    <ruby class="l3" data-t="落實">落实<rt lang="zh-Latn-pinyin">luòshí</rt></ruby><wbr>…
+    <a class="zr-term" href="…"><ruby>三会一课<rt lang="zh-Latn-pinyin">sānhuì-yīkè</rt></ruby></a><wbr>…</span>…</p>
+    <details class="zr-en"><summary>…</summary>
+    <p lang="en"><span class="zr-s">…</span> <span class="zr-s">…</span></p></details>
 
 - One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
 - ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional form
   where it differs, ``data-s`` the reading with tone sandhi; ``zr-new`` marks the first link of a term in a section.
 - ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
+- Every sentence of a paragraph is a ``span.zr-s``. Its English, where there is any, stands next to it
+  (:mod:`zhreader.render_english`); as many ``zr-s`` in both stand for one another, one by one.
 - Paragraphs have the anchors ``p1``, ``p2`` …; a corrected passage is an ``ins.zr-emended`` with what was printed.
 - Text is escaped here and goes nowhere near Markdown or a template: a seed is never trusted.
 """
@@ -21,6 +26,7 @@ from markupsafe import Markup, escape
 
 from zhreader.characters import count_hanzi
 from zhreader.labels import LABELS, label
+from zhreader.render_english import SENTENCE, render_english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -164,22 +170,12 @@ def _render_block(block: Block, lang: str, tags: Tags) -> Markup:
     for sentence in block.sentences:
         if offset and _may_break(block.text[offset - 1], sentence.text):
             words += _BREAK
-        words += render_words(sentence, tags, emendations=block.emendations, offset=offset)
+        inner = render_words(sentence, tags, emendations=block.emendations, offset=offset)
+        words += inner if block.level else SENTENCE.format(inner)
         offset += len(sentence.text)
     tag = f"h{block.level}" if block.level else "p"
     chinese = Markup('<{0} lang="{1}" id="{2}">{3}</{0}>').format(tag, lang, block.id, words)
-    return chinese + _english(block)
-
-
-def _english(block: Block) -> Markup:
-    """The English of a block: a line below a heading, behind a mark that opens it below a paragraph."""
-    if not block.english:
-        return _NOTHING
-    if block.level:
-        return Markup('<p class="zr-heading-en" lang="en">{}</p>').format(block.english)
-    return Markup('<details class="zr-en"><summary lang="en">English</summary><p lang="en">{}</p></details>').format(
-        block.english
-    )
+    return chinese + render_english(block)
 
 
 def _head(article: Article) -> Markup:

@@ -16,6 +16,7 @@ from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import read_front_matter, split_front_matter
 from zhreader.model import Article, Block, Provenance
+from zhreader.sentences import match_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +31,8 @@ class _English:
     title: str
     line: int
     gist: str = ""
-    blocks: list[tuple[int, int, str]] = field(default_factory=list)
-    """Line, heading level (0 for a paragraph) and text."""
+    blocks: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
+    """Line, heading level (0 for a paragraph) and the lines of the text."""
 
 
 def read_translation(content: bytes, path: str, articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -68,7 +69,8 @@ def _parse(body: str, first_line: int) -> Iterator[_English]:
         quoted = before.type == "blockquote_open" or (quoted and before.type != "blockquote_close")
         if token.type != "inline" or not token.map:
             continue
-        line, text = first_line + token.map[0], _plain(token)
+        line, lines = first_line + token.map[0], _lines(token)
+        text = " ".join(lines)
         if before.tag == "h1":
             if current:
                 yield current
@@ -77,14 +79,14 @@ def _parse(body: str, first_line: int) -> Iterator[_English]:
             current.gist = f"{current.gist} {text}".strip()
         elif current:
             level = int(before.tag[1]) if before.type == "heading_open" else 0
-            current.blocks.append((line, level, text))
+            current.blocks.append((line, level, lines))
     if current:
         yield current
 
 
-def _plain(token: Token) -> str:
-    parts = (" " if child.type == "softbreak" else child.content for child in token.children or ())
-    return " ".join("".join(parts).split())
+def _lines(token: Token) -> tuple[str, ...]:
+    parts = ("\n" if child.type in {"softbreak", "hardbreak"} else child.content for child in token.children or ())
+    return tuple(" ".join(line.split()) for line in "".join(parts).split("\n"))
 
 
 def _drift(article: Article, english: _English, path: str) -> Iterator[Fault]:
@@ -112,5 +114,9 @@ def _with_english(article: Article, english: _English, provenance: Provenance) -
         gist_en=article.facts.gist_en or english.gist,
     )
     pairs = zip(article.blocks, english.blocks, strict=True)
-    blocks: tuple[Block, ...] = tuple(replace(block, english=text) for block, (_, _, text) in pairs)
+    blocks = tuple(_beside(block, lines) for block, (_, _, lines) in pairs)
     return replace(article, facts=facts, blocks=blocks, provenance=provenance)
+
+
+def _beside(block: Block, lines: tuple[str, ...]) -> Block:
+    return replace(block, english=" ".join(lines), english_sentences=match_sentences(lines, len(block.sentences)))
