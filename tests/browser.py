@@ -1,10 +1,9 @@
-"""A browser, and a server for the sites it opens: ``from browser import browser, serve_folder``.
+"""A browser, and a server for the sites it opens: ``from browser import ARTICLE, DESK, PHONE, opened``.
 
-A test that takes the ``browser`` fixture opens its own context, so that no storage is shared between tests::
+A test that takes the ``browser`` fixture opens its pages in a context of its own, so that no storage is shared::
 
-    with serve_folder(site) as address, browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}articles/")
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        page.locator("#p1 ruby").first.tap()
 """
 
 from __future__ import annotations
@@ -25,6 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from playwright.sync_api import Page
+
+    from sites import Site
+
+ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/"
+"""An article of the product's own site."""
+
+DESK, PHONE = 1280, 375
+"""Widths of a window; a page as wide as a phone is one that is touched."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -34,6 +43,28 @@ def browser() -> Iterator[Browser]:
         playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments()) as chromium,
     ):
         yield chromium
+
+
+@contextmanager
+def opened(browser: Browser, site: Site, path: str = "", *, width: int = DESK, scripts: bool = True) -> Iterator[Page]:
+    """A page of a site in a context of its own; fails on an error in its console or a request to elsewhere."""
+    with (
+        serve_folder(site.folder) as address,
+        browser.new_context(
+            viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
+        ) as context,
+    ):
+        page = context.new_page()
+        troubles: list[str] = []
+        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on(
+            "request",
+            lambda request: None if request.url.startswith((address, "data:")) else troubles.append(request.url),
+        )
+        page.goto(address + path)
+        yield page
+        assert troubles == []
 
 
 @contextmanager

@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import serve_folder
+from browser import ARTICLE, DESK, PHONE, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from sites import Site
 
 pytestmark = pytest.mark.browser
 
-ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/"
 TITLE = "齐心协力坚决打赢疫情防控阻击战"
-DESK, PHONE = 1280, 375
-
-
-@contextmanager
-def opened(browser: Browser, site: Site, path: str = "", *, width: int = DESK, scripts: bool = True) -> Iterator[Page]:
-    """A page of a site in a context of its own; fails on an error in its console or a request to elsewhere."""
-    with (
-        serve_folder(site.folder) as address,
-        browser.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
-        ) as context,
-    ):
-        page = context.new_page()
-        troubles: list[str] = []
-        page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith((address, "data:")) else troubles.append(request.url),
-        )
-        page.goto(address + path)
-        yield page
-        assert troubles == []
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
@@ -145,39 +118,6 @@ def test_a_result_of_the_search_leads_to_its_page(browser: Browser, real_site: S
         assert (
             "没有查到" in page.locator(".zr-gaps").inner_text() or "No source" in page.locator(".zr-gaps").inner_text()
         )
-
-
-def test_light_and_dark_follow_the_reader(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        for scheme, theme in (("dark", "slate"), ("light", "default")):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a literal type, and these are its values
-            page.wait_for_selector(f"body[data-md-color-scheme={theme}]")
-
-
-def test_pinyin_can_be_switched_off_and_stays_off(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        switch = page.get_by_role("button", name="拼音 Pinyin")
-        page.evaluate("document.querySelector('#p6').scrollIntoView()")
-        before = page.evaluate("document.querySelector('#p6').getBoundingClientRect().top")
-        page.keyboard.press("p")
-        assert switch.get_attribute("aria-pressed") == "false"
-        assert page.locator("#p1 rt").first.is_visible() is False
-        assert abs(page.evaluate("document.querySelector('#p6').getBoundingClientRect().top") - before) < 2
-        page.reload()
-        assert page.locator("#p1 rt").first.is_visible() is False
-        switch.click()
-        assert page.locator("#p1 rt").first.is_visible() is True
-
-
-def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        word = page.locator("ruby[data-s]", has_text="一").first
-        reading = word.locator("rt")
-        written, spoken = reading.inner_text(), word.get_attribute("data-s")
-        page.get_by_role("button", name="变调 Tone sandhi").click()
-        assert reading.inner_text() == spoken != written
-        page.keyboard.press("t")
-        assert reading.inner_text() == written
 
 
 def test_the_english_of_a_paragraph_opens(browser: Browser, real_site: Site) -> None:

@@ -9,13 +9,18 @@
  */
 export function bilingual(zh, en) {
   const fragment = document.createDocumentFragment();
-  for (const [lang, text] of [["zh-Hans", zh], ["en", en]]) {
-    const span = document.createElement("span");
-    span.className = "zr-label";
-    span.lang = lang;
-    span.textContent = text;
-    if (fragment.firstChild) fragment.append(" ");
-    fragment.append(span);
-  }
+  fragment.append(part("zh-Hans", zh), " ", part("en", en));
   return fragment;
+}
+
+/**
+ * @param {string} lang
+ * @param {string} text
+ */
+function part(lang, text) {
+  const span = document.createElement("span");
+  span.className = "zr-label";
+  span.lang = lang;
+  span.textContent = text;
+  return span;
 }

@@ -1,6 +1,5 @@
 // @ts-check
-/** What a page does once it is there: each part is a module of its own and starts here. */
+/** What a page does once it is there: each part is a module of its own, and the panel lists them in this order. */
 
-import { addSwitches } from "./switches.mjs";
-
-document.querySelectorAll("[data-reader]").forEach(addSwitches);
+import "./pinyin.mjs";
+import "./looks.mjs";

@@ -1,0 +1,148 @@
+// @ts-check
+/**
+ * The “Aa” panel: every setting of the reader in one quiet place, opened from the header or with `a`.
+ *
+ * Other parts add their settings while their modules load; the panel is built when it is first opened:
+ *
+ *     addChoice({
+ *       name: "pinyin", start: "all", zh: "拼音", en: "Pinyin",
+ *       options: [{ value: "all", zh: "全部", en: "All" }, { value: "off", zh: "关", en: "Off" }],
+ *     });
+ *
+ * A choice is a `data-*` attribute on the root (see settings.mjs) that styles answer; what takes more listens with
+ * `onSetting`.
+ */
+
+import { addShortcut } from "./keys.mjs";
+import { bilingual } from "./labels.mjs";
+import { inPlace } from "./place.mjs";
+import { choose, onSetting, setting } from "./settings.mjs";
+
+/** Where a part of the panel stands, in this order. */
+const GROUPS = /** @type {const} */ (["reading", "words", "page", "language", "more"]);
+
+/**
+ * @typedef {object} Option
+ * @property {string} value what the attribute holds
+ * @property {string} zh
+ * @property {string} en
+ */
+
+/**
+ * @typedef {object} Choice
+ * @property {string} name of the setting: `pinyin` is `data-pinyin` on the root
+ * @property {string} start the value until the reader chooses
+ * @property {string} zh
+ * @property {string} en
+ * @property {Option[]} options
+ * @property {typeof GROUPS[number]} [group] where it stands; `reading` if not given
+ * @property {string} [key] a shortcut that goes on to the next option
+ * @property {(value: string) => string} [next] what that shortcut goes on to, if not the next option
+ */
+
+/** @type {Map<string, Choice>} */
+const choices = new Map();
+
+/** @type {Array<{ group: typeof GROUPS[number], build: () => HTMLElement }>} */
+const parts = [];
+
+/**
+ * Add a setting.
+ * @param {Choice} choice
+ */
+export function addChoice(choice) {
+  choices.set(choice.name, choice);
+  parts.push({ group: choice.group ?? "reading", build: () => field(choice) });
+  if (choice.key) addShortcut({ key: choice.key, zh: choice.zh, en: choice.en, run: () => goOn(choice) });
+}
+
+/**
+ * Add something else to the panel, made when the panel is first opened.
+ * @param {typeof GROUPS[number]} group
+ * @param {() => HTMLElement} build
+ */
+export function addPart(group, build) {
+  parts.push({ group, build });
+}
+
+/**
+ * The value of a setting that was added: what the reader chose, if it still exists, else the start.
+ * @param {string} name
+ */
+export function chosen(name) {
+  const choice = choices.get(name);
+  if (!choice) throw new Error(`No part added a setting “${name}”: call addChoice first.`);
+  const value = setting(name, choice.start);
+  return choice.options.some((option) => option.value === value) ? value : choice.start;
+}
+
+/** @param {Choice} choice */
+function goOn(choice) {
+  const value = chosen(choice.name);
+  const values = choice.options.map((option) => option.value);
+  const next = choice.next?.(value) ?? values[(values.indexOf(value) + 1) % values.length] ?? choice.start;
+  inPlace(() => choose(choice.name, next));
+}
+
+/**
+ * A setting as a group of radio buttons: arrows move in it, Tab leaves it.
+ * @param {Choice} choice
+ */
+function field(choice) {
+  const fieldset = document.createElement("fieldset");
+  fieldset.className = "zr-choice";
+  fieldset.dataset["name"] = choice.name;
+  const legend = document.createElement("legend");
+  legend.append(bilingual(choice.zh, choice.en));
+  fieldset.append(legend);
+  const show = () => {
+    for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === chosen(choice.name);
+  };
+  for (const { value, zh, en } of choice.options) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const text = document.createElement("span");
+    input.type = "radio";
+    input.name = `zr-${choice.name}`;
+    input.value = value;
+    input.addEventListener("change", () => inPlace(() => choose(choice.name, value)));
+    text.append(...(zh === en ? [zh] : [bilingual(zh, en)]));
+    label.append(input, text);
+    fieldset.append(label);
+  }
+  onSetting(choice.name, show);
+  show();
+  return fieldset;
+}
+
+const button = document.querySelector("button.zr-aa");
+const panel = document.createElement("div");
+panel.id = "zr-panel";
+panel.className = "zr-panel";
+panel.popover = "auto";
+panel.tabIndex = -1;
+panel.setAttribute("role", "dialog");
+panel.setAttribute("aria-label", "阅读设置 · Reading settings");
+
+panel.addEventListener("beforetoggle", (event) => {
+  if (event.newState === "open" && !panel.firstChild) {
+    for (const group of GROUPS) {
+      const built = parts.filter((part) => part.group === group).map((part) => part.build());
+      if (!built.length) continue;
+      const section = document.createElement("div");
+      section.className = "zr-panel__group";
+      section.append(...built);
+      panel.append(section);
+    }
+  }
+  button?.setAttribute("aria-expanded", String(event.newState === "open"));
+});
+panel.addEventListener("toggle", (event) => {
+  if (event.newState === "open") panel.focus();
+});
+if (button instanceof HTMLButtonElement) {
+  document.body.append(panel);
+  button.popoverTargetElement = panel;
+  button.setAttribute("aria-expanded", "false");
+  addShortcut({ key: "a", zh: "阅读设置", en: "Reading settings", run: () => panel.togglePopover() });
+}

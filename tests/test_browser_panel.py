@@ -1,0 +1,139 @@
+"""The “Aa” panel in a real Chromium: every setting by mouse, touch and keyboard, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Choose in the panel, opening it first if need be."""
+    if not page.locator("#zr-panel").is_visible():
+        page.locator(".zr-aa").click()
+    page.locator(f'#zr-panel input[name="zr-{name}"][value="{value}"]').check()
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_the_panel_opens_over_the_page_and_fits(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        button, panel = page.locator(".zr-aa"), page.locator("#zr-panel")
+        assert panel.is_visible() is False
+        button.tap() if width == PHONE else button.click()
+        assert panel.is_visible() is True
+        box = panel.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= 800
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.mouse.click(5, 60)
+        assert panel.is_visible() is False
+
+
+def test_the_panel_works_by_keyboard_alone(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator(".zr-aa").focus()
+        page.keyboard.press("Enter")
+        assert page.locator("#zr-panel").is_visible() is True
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "zr-pinyin"
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.documentElement.dataset.pinyin") == "above"
+        page.keyboard.press("Escape")
+        assert page.locator("#zr-panel").is_visible() is False
+        assert page.evaluate("document.activeElement.matches('.zr-aa')")
+        page.keyboard.press("a")
+        assert page.locator("#zr-panel").is_visible() is True
+        page.keyboard.press("a")
+        assert page.locator("#zr-panel").is_visible() is False
+
+
+def test_pinyin_can_be_switched_off_and_stays_off(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.evaluate("document.querySelector('#p6').scrollIntoView()")
+        before = page.evaluate("document.querySelector('#p6').getBoundingClientRect().top")
+        page.keyboard.press("p")
+        assert page.locator("#p1 rt").first.is_visible() is False
+        assert abs(page.evaluate("document.querySelector('#p6').getBoundingClientRect().top") - before) < 2
+        page.reload()
+        assert page.locator("#p1 rt").first.is_visible() is False
+        choose(page, "pinyin", "all")
+        assert page.locator("#p1 rt").first.is_visible() is True
+
+
+def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        word = page.locator("ruby[data-s]", has_text="一").first
+        reading = word.locator("rt")
+        written, spoken = reading.inner_text(), word.get_attribute("data-s")
+        choose(page, "sandhi", "on")
+        assert reading.inner_text() == spoken != written
+        page.keyboard.press("Escape")
+        page.keyboard.press("t")
+        assert reading.inner_text() == written
+
+
+def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "level", "3")
+        assert page.evaluate("document.documentElement.dataset.pinyin") == "above"
+        shown = page.evaluate(
+            """() => [...document.querySelectorAll('#p1 ruby, #p2 ruby')].map((ruby) => [
+              Number(/l([1-7])/.exec(ruby.className)?.[1] ?? 9), getComputedStyle(ruby.querySelector('rt')).display])"""
+        )
+        assert {display for level, display in shown if level <= 3} == {"none"}
+        assert "none" not in {display for level, display in shown if level > 3}
+        choose(page, "level", "none")
+        assert page.evaluate("document.documentElement.dataset.pinyin") == "all"
+
+
+def test_colours_follow_the_system_until_the_reader_chooses(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_selector("body[data-md-color-scheme=slate]")
+        page.emulate_media(color_scheme="light")
+        page.wait_for_selector("body[data-md-color-scheme=default]")
+        for theme, scheme in (("sepia", "sepia"), ("dark", "slate"), ("light", "default")):
+            choose(page, "theme", theme)
+            page.wait_for_selector(f"body[data-md-color-scheme={scheme}]")
+        choose(page, "theme", "dark")
+        page.reload()
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+@pytest.mark.parametrize(
+    ("name", "values"), [("size", ["s", "m", "l", "xl"]), ("leading", ["tight", "normal", "loose"])]
+)
+def test_size_and_line_spacing_grow(browser: Browser, real_site: Site, name: str, values: list[str]) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        heights = []
+        for value in values:
+            choose(page, name, value)
+            heights.append(page.evaluate("document.querySelector('#p2').getBoundingClientRect().height"))
+        assert heights == sorted(set(heights))
+
+
+def test_spaced_words_have_a_gap_but_not_before_a_full_stop(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "words", "spaced")
+        gaps = page.evaluate(
+            """() => [...document.querySelectorAll('#p1 > ruby')].map((ruby) => [
+              ruby.nextSibling?.nodeName ?? '', parseFloat(getComputedStyle(ruby).marginInlineEnd)])"""
+        )
+        assert {gap > 0 for after, gap in gaps if after == "WBR"} == {True}
+        assert {gap for after, gap in gaps if after == "#text"} == {0}
+
+
+def test_without_javascript_there_is_no_button_that_does_nothing(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, scripts=False) as page:
+        assert page.locator(".zr-aa").is_visible() is False
