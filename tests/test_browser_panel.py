@@ -127,7 +127,7 @@ def test_spaced_words_have_a_gap_but_not_before_a_full_stop(browser: Browser, re
     with opened(browser, real_site, ARTICLE) as page:
         choose(page, "words", "spaced")
         gaps = page.evaluate(
-            """() => [...document.querySelectorAll('#p1 > ruby')].map((ruby) => [
+            """() => [...document.querySelectorAll('#p1 ruby')].map((ruby) => [
               ruby.nextSibling?.nodeName ?? '', parseFloat(getComputedStyle(ruby).marginInlineEnd)])"""
         )
         assert {gap > 0 for after, gap in gaps if after == "WBR"} == {True}
