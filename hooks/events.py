@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
-from zhreader import pages, prose, render, search
+from zhreader import glossary_index, pages, prose, render, search, term_page
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
 from zhreader.errors import InputError
@@ -132,11 +132,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         _build.entries += search.article_entries(article, page.url)
         return render.render_article(article, href, gists=gists)
     if term := _build.terms.get(src_uri):
-        head = pages.render_term_head(term, library.glossary, href)
+        head = term_page.render_term_head(term, library.glossary, href)
         text = prose.render_prose(term, library.annotator, href)
         plain = prose.plain_prose(term)
         _build.entries.append(search.term_entry(term, page.url, plain, library.annotator.segmenter))
-        return head + text + pages.render_term_foot(term, library.occurrences.get(term.slug, ()), href)
+        found = library.occurrences.get(term.slug, ())
+        return head + text + term_page.render_term_foot(term, library.glossary, found, href)
     if src_uri == HOME or src_uri in _build.sections:
         section = src_uri.removesuffix("index.md")
         top = _specimen(page, href) if src_uri == HOME else pages.render_heading(_build.sections[src_uri])
@@ -144,7 +145,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return html + str(top) + str(cards)
     if src_uri == GLOSSARY:
         counts = {slug: len(found) for slug, found in library.occurrences.items()}
-        return html + str(pages.render_glossary_index(library.glossary, counts, href))
+        return html + str(glossary_index.render_glossary_index(library.glossary, counts, href))
     if not is_hidden:
         _build.entries.append(search.page_entry(str(page.title), html, page.url, library.annotator.segmenter))
     return html

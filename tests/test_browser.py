@@ -31,7 +31,7 @@ def test_a_reader_goes_from_home_to_an_article_to_an_explainer_and_back(
         term.click()
         page.wait_for_url("**/glossary/wu-bao-yi/")
         assert "五" in page.locator("h1").inner_text()
-        page.locator(".zr-concordance li > a").first.click()
+        page.locator(".zr-concordance li a").first.click()
         page.wait_for_url(f"**/{ARTICLE}#p4")
         assert page.locator("#p4").is_visible()
 

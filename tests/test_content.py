@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhreader.glossary import PARTS, SOURCE_MARK, read_glossary
+from zhreader.explainer import PARTS, SOURCE_MARK
+from zhreader.glossary import read_glossary
 from zhreader.orthography import toneless
 
 if TYPE_CHECKING:

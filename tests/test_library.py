@@ -37,8 +37,12 @@ def test_read_library(case: Case, tmp_path: Path) -> None:
 
 def test_every_sentence_with_a_term_is_remembered_once(tmp_path: Path) -> None:
     library = read_library(write(tmp_path, FILES))
-    found = [(o.article.address, o.block.id, words_of(o.sentence)) for o in library.occurrences["sanhui-yike"]]
+    found = [
+        (o.article.address, o.block.id if o.block else "", words_of(o.sentence))
+        for o in library.occurrences["sanhui-yike"]
+    ]
     assert found == [
+        ("articles/san-hui-yi-ke", "", "[三会一课](sanhui-yike)"),
         ("articles/san-hui-yi-ke", "p1", "“|[三会一课](sanhui-yike)|”|。"),
         ("articles/san-hui-yi-ke", "p1", "[三會一課](sanhui-yike)|、|[三会一课](sanhui-yike)|！"),
         ("articles/fang-yi/shou-hao-fang-xian", "p1", "落实|[三会一课](sanhui-yike)|。"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
 _DIGITS = {mark: digit for digit, mark in TONE_MARKS.items() if mark}
-_SPELT_MARKS = {"、": ",", "，": ",", "：": ":"} | dict.fromkeys("“”‘’《》—…·", "")
+_SPELT_MARKS = {"、": ",", "，": ",", "：": ":", "（": "(", "）": ")"} | dict.fromkeys("“”‘’《》—…·", "")
 """How a mark inside a term is written in its reading; those that are not written may stand there all the same."""
 
 

@@ -242,24 +242,35 @@ class Rendering:
     text: str
     status: str
     source: str
+    of: str = ""
+    """The alias that it renders; empty for the headword."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark about another term, a time or a gap in knowledge; what is not given is empty."""
+
+    term: str = ""
+    date: str = ""
+    zh: str = ""
+    en: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One of the things a number stands for: ``支部党员大会`` in 三会."""
 
-    hanzi: str
-    reading: str
+    form: Form
     english: str
-    note: str = ""
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
     """An element of a term with its parts: ``三会`` = which three."""
 
-    hanzi: str
-    reading: str
+    form: Form
     english: str
     parts: tuple[Part, ...]
 
@@ -276,17 +287,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A remark about another term, a time or a gap in knowledge; what is not given is empty."""
-
-    term: str = ""
-    date: str = ""
-    zh: str = ""
-    en: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Term:
     """An explainer: a term of the register and what its page says about it in fields."""
 
@@ -297,9 +297,12 @@ class Term:
     literal: str
     english: tuple[Rendering, ...]
     kind: str
-    register: str
     gist_zh: str
     gist_en: str
+    register: Note | None = None
+    reading_note: Note | None = None
+    """Why it is read otherwise than the engine would have it."""
+
     wholes: tuple[Whole, ...] = ()
     since: Note | None = None
     until: Note | None = None
@@ -322,6 +325,8 @@ class Occurrence:
     """A sentence in which a term is linked: for the list on its explainer."""
 
     article: Article
-    block: Block
+    block: Block | None
+    """The paragraph or heading it stands in; ``None`` for the title of the article."""
+
     sentence: Sentence
     links: tuple[Link, ...]

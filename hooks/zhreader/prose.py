@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from zhreader.annotate import annotate_sentence
 from zhreader.characters import has_hanzi
-from zhreader.glossary import PARTS, SOURCE_MARK
+from zhreader.explainer import PARTS, SOURCE_MARK
 from zhreader.model import Sentence
 from zhreader.render import link_tags, render_words
 

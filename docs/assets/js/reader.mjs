@@ -3,3 +3,5 @@
 
 import "./pinyin.mjs";
 import "./looks.mjs";
+import "./links.mjs";
+import "./glossary.mjs";

@@ -1,0 +1,69 @@
+"""The list of the glossary: all terms by kind, each with what the filter of the page looks at.
+
+Without JavaScript it is the whole list, in groups; ``docs/assets/js/glossary.mjs`` adds the field that filters it and
+the choice of an order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from zhreader.labels import LABELS, label
+from zhreader.term_page import render_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zhreader.glossary import Glossary
+    from zhreader.model import Form, Term
+    from zhreader.render import Href
+
+_KIND = "kind-"
+
+
+def render_glossary_index(glossary: Glossary, counts: Mapping[str, int], href: Href) -> Markup:
+    """All terms in groups of one kind, in each by reading, with the first rendering and the number of sentences.
+
+    ``counts`` are the sentences on the site in which a term is linked, by slug. An entry has its forms in both scripts,
+    their syllables and all its English in ``data-*``, as the filter wants them.
+    """
+    ordered = sorted(glossary.terms.values(), key=lambda term: [word.syllables for word in term.form.words])
+    groups = Markup("")
+    for kind in (key.removeprefix(_KIND) for key in LABELS if key.startswith(_KIND)):
+        entries = [
+            _entry(term, order, counts.get(term.slug, 0), href)
+            for order, term in enumerate(ordered)
+            if term.kind == kind
+        ]
+        if entries:
+            groups += Markup('<section><h2 id="kind-{}">{} <small>{}</small></h2><ul>{}</ul></section>').format(
+                kind, label(f"{_KIND}{kind}"), len(entries), Markup("").join(entries)
+            )
+    return Markup('<div class="zr-index" data-glossary>{}</div>').format(groups)
+
+
+def _entry(term: Term, order: int, count: int, href: Href) -> Markup:
+    forms = (term.form, *term.aliases)
+    english = [rendering.text for rendering in term.english] + [alias.english for alias in term.aliases]
+    number = Markup('<small title="{} {}">{}</small>').format(*LABELS["sentences"], count) if count else Markup("")
+    return Markup(
+        '<li data-forms="{}" data-syllables="{}" data-english="{}" data-order="{}" data-count="{}">'
+        '<a href="{}"><span lang="zh-Hans">{}</span></a> {} <span lang="en">{}</span></li>'
+    ).format(
+        "|".join("=".join(dict.fromkeys((form.text, form.traditional))) for form in forms),
+        "|".join(filter(None, map(_syllables, forms))),
+        " | ".join(filter(None, [*english, term.literal])),
+        order,
+        count,
+        href(f"glossary/{term.slug}"),
+        render_form(term.form),
+        number,
+        term.english[0].text,
+    )
+
+
+def _syllables(form: Form) -> str:
+    """The syllables of a form as the filter compares them: ``san1 hui4 yi1 ke4``."""
+    return " ".join(syllable for word in form.words for syllable in word.syllables)
