@@ -67,6 +67,13 @@ def opened(browser: Browser, site: Site, path: str = "", *, width: int = DESK, s
         assert troubles == []
 
 
+def choose(page: Page, name: str, value: str) -> None:
+    """Choose in the panel, opening it first if need be."""
+    if not page.locator("#zr-panel").is_visible():
+        page.locator(".zr-aa").click()
+    page.locator(f'#zr-panel input[name="zr-{name}"][value="{value}"]').check()
+
+
 @contextmanager
 def serve_folder(folder: Path) -> Iterator[str]:
     """Serve a built site on a free port of this machine; the value is its address, with the closing slash."""

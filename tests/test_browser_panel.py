@@ -6,21 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened
+from browser import ARTICLE, DESK, PHONE, choose, opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from sites import Site
 
 pytestmark = pytest.mark.browser
-
-
-def choose(page: Page, name: str, value: str) -> None:
-    """Choose in the panel, opening it first if need be."""
-    if not page.locator("#zr-panel").is_visible():
-        page.locator(".zr-aa").click()
-    page.locator(f'#zr-panel input[name="zr-{name}"][value="{value}"]').check()
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
@@ -58,45 +51,6 @@ def test_the_panel_works_by_keyboard_alone(browser: Browser, real_site: Site) ->
         assert page.locator("#zr-panel").is_visible() is False
 
 
-def test_pinyin_can_be_switched_off_and_stays_off(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        page.evaluate("document.querySelector('#p6').scrollIntoView()")
-        before = page.evaluate("document.querySelector('#p6').getBoundingClientRect().top")
-        page.keyboard.press("p")
-        assert page.locator("#p1 rt").first.is_visible() is False
-        assert abs(page.evaluate("document.querySelector('#p6').getBoundingClientRect().top") - before) < 2
-        page.reload()
-        assert page.locator("#p1 rt").first.is_visible() is False
-        choose(page, "pinyin", "all")
-        assert page.locator("#p1 rt").first.is_visible() is True
-
-
-def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        word = page.locator("ruby[data-s]", has_text="一").first
-        reading = word.locator("rt")
-        written, spoken = reading.inner_text(), word.get_attribute("data-s")
-        choose(page, "sandhi", "on")
-        assert reading.inner_text() == spoken != written
-        page.keyboard.press("Escape")
-        page.keyboard.press("t")
-        assert reading.inner_text() == written
-
-
-def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        choose(page, "level", "3")
-        assert page.evaluate("document.documentElement.dataset.pinyin") == "above"
-        shown = page.evaluate(
-            """() => [...document.querySelectorAll('#p1 ruby, #p2 ruby')].map((ruby) => [
-              Number(/l([1-7])/.exec(ruby.className)?.[1] ?? 9), getComputedStyle(ruby.querySelector('rt')).display])"""
-        )
-        assert {display for level, display in shown if level <= 3} == {"none"}
-        assert "none" not in {display for level, display in shown if level > 3}
-        choose(page, "level", "none")
-        assert page.evaluate("document.documentElement.dataset.pinyin") == "all"
-
-
 def test_colours_follow_the_system_until_the_reader_chooses(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         page.emulate_media(color_scheme="dark")
@@ -132,6 +86,30 @@ def test_spaced_words_have_a_gap_but_not_before_a_full_stop(browser: Browser, re
         )
         assert {gap > 0 for after, gap in gaps if after == "WBR"} == {True}
         assert {gap for after, gap in gaps if after == "#text"} == {0}
+
+
+def test_the_shortcuts_are_shown_and_work(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.keyboard.press("?")
+        shown = page.locator("dialog.zr-help")
+        assert shown.is_visible() is True
+        keys = shown.locator("kbd").all_inner_texts()
+        assert {"a", "p", "?", "/"} <= set(keys)
+        assert len(keys) == len(set(keys))
+        page.keyboard.press("Escape")
+        assert shown.is_visible() is False
+        page.keyboard.press("a")
+        page.get_by_role("button", name="Shortcuts").click()
+        assert shown.is_visible() is True
+        shown.get_by_role("button").click()
+        assert shown.is_visible() is False
+
+
+def test_a_key_is_a_letter_where_text_is_typed(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator("input[type=text]").first.focus()
+        page.keyboard.press("p")
+        assert page.locator("#p1 rt").first.is_visible() is True
 
 
 def test_without_javascript_there_is_no_button_that_does_nothing(browser: Browser, real_site: Site) -> None:

@@ -84,35 +84,55 @@ function goOn(choice) {
   inPlace(() => choose(choice.name, next));
 }
 
+/** @param {Choice} choice */
+function field({ name, zh, en, options }) {
+  const { fieldset, show } = radios({
+    name,
+    zh,
+    en,
+    options,
+    value: () => chosen(name),
+    pick: (value) => inPlace(() => choose(name, value)),
+  });
+  onSetting(name, show);
+  return fieldset;
+}
+
 /**
- * A setting as a group of radio buttons: arrows move in it, Tab leaves it.
- * @param {Choice} choice
+ * A group of radio buttons in the panel's manner: arrows move in it, Tab leaves it.
+ * @param {object} group
+ * @param {string} group.name
+ * @param {string} group.zh
+ * @param {string} group.en
+ * @param {Option[]} group.options
+ * @param {() => string} group.value what is chosen now
+ * @param {(value: string) => void} group.pick called with what the reader picks
+ * @returns {{ fieldset: HTMLFieldSetElement, show: () => void }} `show` is to be called when the value changed
  */
-function field(choice) {
+export function radios({ name, zh, en, options, value, pick }) {
   const fieldset = document.createElement("fieldset");
   fieldset.className = "zr-choice";
-  fieldset.dataset["name"] = choice.name;
+  fieldset.dataset["name"] = name;
   const legend = document.createElement("legend");
-  legend.append(bilingual(choice.zh, choice.en));
+  legend.append(bilingual(zh, en));
   fieldset.append(legend);
-  const show = () => {
-    for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === chosen(choice.name);
-  };
-  for (const { value, zh, en } of choice.options) {
+  for (const option of options) {
     const label = document.createElement("label");
     const input = document.createElement("input");
     const text = document.createElement("span");
     input.type = "radio";
-    input.name = `zr-${choice.name}`;
-    input.value = value;
-    input.addEventListener("change", () => inPlace(() => choose(choice.name, value)));
-    text.append(...(zh === en ? [zh] : [bilingual(zh, en)]));
+    input.name = `zr-${name}`;
+    input.value = option.value;
+    input.addEventListener("change", () => pick(option.value));
+    text.append(option.zh === option.en ? option.zh : bilingual(option.zh, option.en));
     label.append(input, text);
     fieldset.append(label);
   }
-  onSetting(choice.name, show);
+  const show = () => {
+    for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === value();
+  };
   show();
-  return fieldset;
+  return { fieldset, show };
 }
 
 const button = document.querySelector("button.zr-aa");

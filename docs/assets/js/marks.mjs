@@ -1,0 +1,52 @@
+// @ts-check
+/** Marks on words that styles alone cannot find: repeated ones, known ones, the tone marks of each (pinyin.css). */
+
+import { isKnown, onKnown } from "./known.mjs";
+import { chosen } from "./panel.mjs";
+import { inPlace } from "./place.mjs";
+import { onSetting } from "./settings.mjs";
+import { toneMarks, tones } from "./tones.mjs";
+import { allWords, levelOf, wordOf } from "./words.mjs";
+
+/** What each form of the readings needs to be on the page. @type {Record<string, () => void>} */
+const NEEDS = { first: markRepeated, above: markKnown, tones: markTones };
+
+/** Every word that stood on the page before, read the same. */
+function markRepeated() {
+  const seen = new Set();
+  for (const ruby of allWords()) {
+    const word = `${wordOf(ruby)} ${ruby.querySelector("rt")?.textContent}`;
+    ruby.classList.toggle("zr-again", seen.has(word));
+    seen.add(word);
+  }
+}
+
+/** Every word that the reader knows. */
+function markKnown() {
+  for (const ruby of allWords()) ruby.classList.toggle("zr-known", isKnown(wordOf(ruby), levelOf(ruby)));
+}
+
+/** The tone marks of each word, beside its reading. */
+function markTones() {
+  for (const ruby of allWords()) {
+    const reading = ruby.querySelector("rt");
+    const found = reading && tones(wordOf(ruby), reading.textContent ?? "");
+    if (found) reading.dataset["marks"] = toneMarks(found);
+  }
+}
+
+function mark() {
+  NEEDS[chosen("pinyin")]?.();
+}
+
+for (const name of ["pinyin", "sandhi", "level"]) onSetting(name, mark);
+onKnown(() => inPlace(mark));
+mark();
+
+/** On a touch screen, a tap shows a word's reading until another is tapped; a mouse needs only to point. */
+document.addEventListener("click", (event) => {
+  if (chosen("pinyin") !== "peek") return;
+  const ruby = event.target instanceof Element ? event.target.closest(".md-content ruby") : null;
+  for (const other of document.querySelectorAll(".zr-peeked")) other.classList.remove("zr-peeked");
+  ruby?.classList.add("zr-peeked");
+});

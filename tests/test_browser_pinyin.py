@@ -1,0 +1,161 @@
+"""The readings above the words in a real Chromium: which are shown, in which form, and the reader's place kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, choose, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+MODES = ["all", "above", "first", "peek", "tones", "off"]
+SHOWN = """() => [...document.querySelectorAll('h1 ruby, .zr-text ruby')].map((ruby) => {
+  const rt = ruby.querySelector('rt');
+  const style = getComputedStyle(rt);
+  const isShown = style.display !== 'none' && style.visibility !== 'hidden';
+  return [ruby.firstChild.nodeValue, rt.textContent, Number(/\\bl([1-7])\\b/.exec(ruby.className)?.[1] ?? 0), isShown];
+})"""
+"""Every word of the article with its reading, its level, and whether the reading is shown."""
+
+CUT = """() => {
+  for (const block of document.querySelectorAll('.zr-text > *')) block.style.contentVisibility = 'visible';
+  return [...document.querySelectorAll('.zr-text ruby')].filter((ruby) => {
+    const range = document.createRange();
+    range.selectNodeContents(ruby.firstChild);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  }).map((ruby) => ruby.textContent);
+}"""
+"""Every word of the text that stands on two lines."""
+
+
+def words(page: Page) -> list[tuple[str, str, int, bool]]:
+    return [tuple(word) for word in page.evaluate(SHOWN)]
+
+
+def test_pinyin_can_be_switched_off_and_stays_off(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.evaluate("document.querySelector('#p6').scrollIntoView()")
+        before = page.evaluate("document.querySelector('#p6').getBoundingClientRect().top")
+        page.keyboard.press("p")
+        assert page.locator("#p1 rt").first.is_visible() is False
+        assert abs(page.evaluate("document.querySelector('#p6').getBoundingClientRect().top") - before) < 2
+        page.reload()
+        assert page.locator("#p1 rt").first.is_visible() is False
+        choose(page, "pinyin", "all")
+        assert page.locator("#p1 rt").first.is_visible() is True
+
+
+def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        word = page.locator("ruby[data-s]", has_text="一").first
+        reading = word.locator("rt")
+        written, spoken = reading.inner_text(), word.get_attribute("data-s")
+        choose(page, "sandhi", "on")
+        assert reading.inner_text() == spoken != written
+        page.keyboard.press("Escape")
+        page.keyboard.press("t")
+        assert reading.inner_text() == written
+
+
+def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "level", "3")
+        assert page.evaluate("document.documentElement.dataset.pinyin") == "above"
+        shown = page.evaluate(
+            """() => [...document.querySelectorAll('#p1 ruby, #p2 ruby')].map((ruby) => [
+              Number(/l([1-7])/.exec(ruby.className)?.[1] ?? 9), getComputedStyle(ruby.querySelector('rt')).display])"""
+        )
+        assert {display for level, display in shown if level <= 3} == {"none"}
+        assert "none" not in {display for level, display in shown if level > 3}
+        choose(page, "level", "none")
+        assert page.evaluate("document.documentElement.dataset.pinyin") == "all"
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_line_being_read_stays_where_it_is(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose(page, "level", "3")
+        page.evaluate("document.querySelector('#p9').scrollIntoView({ behavior: 'instant' })")
+        top = "document.querySelector('#p9').getBoundingClientRect().top"
+        before = page.evaluate(top)
+        for mode in (*MODES, "all"):
+            choose(page, "pinyin", mode)
+            assert page.evaluate(top) == pytest.approx(before, abs=2), mode
+
+
+@pytest.mark.parametrize("width", [320, DESK])
+def test_no_word_is_cut_in_two_and_nothing_is_too_wide(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose(page, "level", "3")
+        for mode in MODES:
+            choose(page, "pinyin", mode)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), mode
+            assert page.evaluate(CUT) == [], mode
+
+
+def test_a_word_has_its_reading_where_it_first_occurs(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "pinyin", "first")
+        page.reload()
+        seen: set[tuple[str, str]] = set()
+        for word, reading, _, is_shown in words(page):
+            assert is_shown == ((word, reading) not in seen), word
+            seen.add((word, reading))
+        assert len(seen) < len(words(page))
+
+
+def test_words_the_reader_knows_have_no_reading(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator(".zr-aa").click()
+        page.locator('input[name="zr-known"][value="2"]').check()
+        choose(page, "level", "known")
+        for _ in range(2):
+            assert {is_shown for _, _, level, is_shown in words(page) if 1 <= level <= 2} == {False}
+            assert {is_shown for _, _, level, is_shown in words(page) if not 1 <= level <= 2} == {True}
+            page.reload()
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_pointing_or_tapping_shows_one_reading(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose(page, "pinyin", "peek")
+        page.keyboard.press("Escape")
+        page.mouse.move(1, 300)
+        assert not any(is_shown for *_, is_shown in words(page))
+        word = page.locator("#p2 ruby").first
+        word.tap() if width == PHONE else word.hover()
+        assert [reading for _, reading, _, is_shown in words(page) if is_shown] == [word.locator("rt").text_content()]
+
+
+def test_only_tone_marks_stand_above_the_hanzi(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "pinyin", "tones")
+        marks = page.evaluate(
+            """() => [...document.querySelectorAll('.zr-text ruby')].map((ruby) => [ruby.firstChild.nodeValue,
+              getComputedStyle(ruby.querySelector('rt'), '::before').content.slice(1, -1)])"""
+        )
+        assert ("落实", "ˋˊ") in [tuple(pair) for pair in marks]
+        assert all(len(word) == len(signs) for word, signs in marks)
+        assert set("".join(signs for _, signs in marks)) <= set("ˉˊˇˋ\u3000")
+
+
+def test_a_choice_is_there_when_the_words_are_first_seen(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "pinyin", "first")
+        page.add_init_script(
+            """addEventListener('DOMContentLoaded', () => {
+              self.shift = 0;
+              new PerformanceObserver((list) => list.getEntries().forEach((entry) => { self.shift += entry.value; }))
+                .observe({ type: 'layout-shift', buffered: true });
+            })"""
+        )
+        page.reload()
+        assert page.locator("#p1 ruby").first.is_visible() is True
+        assert page.evaluate("self.shift") == 0
