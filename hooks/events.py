@@ -24,6 +24,7 @@ from zhreader import glossary_index, pages, prose, render, search, term_page
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
 from zhreader.errors import InputError
+from zhreader.exports import make_exports
 from zhreader.library import Library, read_library
 from zhreader.model import Sentence
 from zhreader.scripts import join_scripts
@@ -53,6 +54,9 @@ class _Build:
     terms: dict[str, Term]
     sections: dict[str, str]
     """The list page of all articles, and of each folder, with its title."""
+
+    exports: dict[str, bytes] = field(default_factory=dict)
+    """The glossary for other tools, by place on the site."""
 
     entries: list[dict[str, str]] = field(default_factory=list)
     """What the search box is given."""
@@ -97,6 +101,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, text in _build.library.seeds.items():
         # The mark tells a browser that the text is UTF-8, which a server seldom does.
         files.append(File.generated(config, _published(path), content=f"\ufeff{text}".encode()))
+    _build.exports = make_exports(_build.library.glossary, _build.library.counts, config.site_url or "")
+    for place, content in _build.exports.items():
+        files.append(File.generated(config, place, content=content))
     files.append(File.generated(config, SCRIPT.replace(".mjs", ".js"), content=_script(Path(config.docs_dir))))
     return files
 
@@ -144,8 +151,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         cards = pages.render_cards((a for a in library.articles if a.address.startswith(section)), href)
         return html + str(top) + str(cards)
     if src_uri == GLOSSARY:
-        counts = {slug: len(found) for slug, found in library.occurrences.items()}
-        return html + str(glossary_index.render_glossary_index(library.glossary, counts, href))
+        sizes = {place: len(content) for place, content in _build.exports.items()}
+        return html + str(glossary_index.render_glossary_index(library.glossary, library.counts, sizes, href))
     if not is_hidden:
         _build.entries.append(search.page_entry(str(page.title), html, page.url, library.annotator.segmenter))
     return html

@@ -206,10 +206,13 @@ def test_many_articles_are_folded_and_none_is_left_out(annotator: Annotator) -> 
 
 
 def test_the_glossary_is_listed_by_kind_and_reading(annotator: Annotator) -> None:
-    page = soup(render_glossary_index(annotator.glossary, {"wulao": 3}, href))
-    assert texts(page, "h2") == ["制度 institution 10"]
+    page = soup(render_glossary_index(annotator.glossary, {"wulao": 3}, {"glossary/a.csv": 1234}, href))
+    assert texts(page, "h2") == ["制度 institution 10", "下载整部词汇 Download the glossary"]
+    assert [(a["href"], li.text[-4:]) for li in page.select(".zr-exports li") for a in li.select("a")] == [
+        ("/glossary/a.csv", "1 kB")
+    ]
     shown = "3+2+N, 1+8, 北大, 党建 引领, 两微一端, 两学一做, 三会一课, 五 包 一, 五老, 喜事 缓办 、 丧事 简办"
-    assert ", ".join(texts(page, "a > span")) == shown
+    assert ", ".join(texts(page, ".zr-index a > span")) == shown
     (entry,) = page.select('li:has([href$="/wulao"])')
     assert entry.small
     assert (entry["data-count"], entry.small.text, entry.small["title"]) == ("3", "3", "句 sentences")

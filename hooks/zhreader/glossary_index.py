@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from zhreader.render import Href
 
 _KIND = "kind-"
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
+"""Of the explainers, and of every file made from them."""
 
 
-def render_glossary_index(glossary: Glossary, counts: Mapping[str, int], href: Href) -> Markup:
+def render_glossary_index(
+    glossary: Glossary, counts: Mapping[str, int], downloads: Mapping[str, int], href: Href
+) -> Markup:
     """All terms in groups of one kind, in each by reading, with the first rendering and the number of sentences.
 
-    ``counts`` are the sentences on the site in which a term is linked, by slug. An entry has its forms in both scripts,
+    ``counts`` are the sentences on the site in which a term is linked, by slug, ``downloads`` the sizes in bytes of the
+    files of :mod:`zhreader.exports`, by their place. An entry has its forms in both scripts,
     their syllables and all its English in ``data-*``, as the filter wants them.
     """
     ordered = sorted(glossary.terms.values(), key=lambda term: [word.syllables for word in term.form.words])
@@ -41,7 +46,21 @@ def render_glossary_index(glossary: Glossary, counts: Mapping[str, int], href: H
             groups += Markup('<section><h2 id="kind-{}">{} <small>{}</small></h2><ul>{}</ul></section>').format(
                 kind, label(f"{_KIND}{kind}"), len(entries), Markup("").join(entries)
             )
-    return Markup('<div class="zr-index" data-glossary>{}</div>').format(groups)
+    return Markup('<div class="zr-index" data-glossary>{}</div>').format(groups) + _downloads(downloads, href)
+
+
+def _downloads(downloads: Mapping[str, int], href: Href) -> Markup:
+    lines = Markup("").join(
+        Markup('<li><a href="{}" download>{}</a> <small>{:,} kB</small></li>').format(
+            href(place), label(f"download-{place.rpartition('.')[2]}"), max(1, round(size / 1000))
+        )
+        for place, size in downloads.items()
+    )
+    return Markup('<section class="zr-exports"><h2 id="download">{}</h2><ul>{}</ul><p>{}</p></section>').format(
+        label("download"),
+        lines,
+        Markup('<a href="{}" rel="license external">{}</a>').format(LICENCE, label("cc-by-sa")),
+    )
 
 
 def _entry(term: Term, order: int, count: int, href: Href) -> Markup:

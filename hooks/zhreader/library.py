@@ -54,6 +54,11 @@ class Library:
 
     faults: tuple[Fault, ...]
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """In how many sentences a term is linked, by its slug; terms in none are left out."""
+        return {slug: len(found) for slug, found in self.occurrences.items()}
+
 
 def read_library(root: Path) -> Library:
     """Read ``seeds/`` and ``docs/glossary/`` below ``root``, the project's folder."""
