@@ -26,6 +26,11 @@ _CALENDAR = re.compile(
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
+_NATURAL = frozenset("江河湖海山岭峰岛湾峡溪")
+"""What the names of rivers, lakes, seas, mountains and islands end in."""
+
+_LANDSCAPE = re.compile(r"\b(?:rivers?|lakes?|seas?|mountains?|mount|mt|peak|islands?|gulf|bay)\b", re.IGNORECASE)
+_SETTLEMENT = re.compile(r"\b(?:province|prefecture|county|city|district|town|township|capital)\b", re.IGNORECASE)
 _EDITORS_OWN = ("cedict_ts.u8", "cedict_ts.u8.gz")
 HSK_STANDARD = "HSK 2025"
 """The name of the standard the levels come from, for the page."""
@@ -43,6 +48,9 @@ class Entry:
     senses: tuple[str, ...]
     is_name: bool = False
     """Whether the dictionary capitalises it: a surname, a place, a person."""
+
+    capitals: tuple[int, ...] = ()
+    """The syllables that begin with a capital: (0, 2) in ``Bei3 jing1 Da4 xue2``, where a name has two words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +80,19 @@ class Lexicon:
             return ""  # English capitalises months and days, pinyin does not (6.3).
         return "place" if any(_PLACE.search(sense) for entry in entries for sense in entry.senses) else "name"
 
+    def capitals(self, name: str) -> tuple[int, ...]:
+        """Which characters of a name begin a word of it: ``(0, 2)`` in 北京大学 and in 洞庭湖, ``(0,)`` in 黑龙江.
+
+        The dictionary capitalises them, except for the general part of some rivers, mountains and the like.
+        """
+        names = [entry for entry in self.entries.get(name, ()) if entry.is_name and len(entry.syllables) == len(name)]
+        if not names:
+            return ()
+        senses = " ".join(sense for entry in names for sense in entry.senses)
+        is_natural = name[-1] in _NATURAL and _LANDSCAPE.search(senses) and not _SETTLEMENT.search(senses)
+        given = max((entry.capitals for entry in names), key=len)
+        return (0, len(name) - 1) if given == (0,) and len(name) > 2 and is_natural else given  # noqa: PLR2004
+
 
 @cache
 def load_lexicon() -> Lexicon:
@@ -89,6 +110,7 @@ def load_lexicon() -> Lexicon:
                 tuple(syllable.lower().replace("u:", "v") for syllable in match["pinyin"].split()),
                 tuple(match["senses"].split("/")),
                 match["pinyin"][:1].isupper() and match["simplified"][0] > "\u2fff",
+                tuple(i for i, syllable in enumerate(match["pinyin"].split()) if syllable[0].isupper()),
             )
             entries.setdefault(entry.simplified, []).append(entry)
     return Lexicon({word: tuple(group) for word, group in entries.items()}, _levels())
