@@ -10,7 +10,7 @@ import pytest
 
 from zhreader.explainer import PARTS, SOURCE_MARK
 from zhreader.glossary import read_glossary
-from zhreader.orthography import toneless
+from zhreader.spelling import toneless
 
 if TYPE_CHECKING:
     from zhreader.model import Term

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cases import cases
 from zhreader.alignment import parse
 from zhreader.lexicon import load_lexicon
-from zhreader.orthography import mark_tone, write
+from zhreader.orthography import write
+from zhreader.spelling import mark_tone
 
 if TYPE_CHECKING:
     from cases import Case

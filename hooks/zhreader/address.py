@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhreader.errors import Fault
-from zhreader.orthography import toneless
+from zhreader.spelling import toneless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

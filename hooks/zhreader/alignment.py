@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.orthography import TONE_MARKS
+from zhreader.spelling import TONE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -13,13 +13,14 @@ from zhreader import datalines
 from zhreader.characters import has_hanzi
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
+from zhreader.orthography_names import generic_start
 from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zhreader.glossary import Glossary
     from zhreader.lexicon import Lexicon
@@ -74,8 +75,10 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
     """One sentence with its words and links; ``marks`` are the author's own syllables by position in characters."""
     texts: list[str] = []
     settled: dict[int, Word] = {}
+    kinds: dict[int, str] = {}
     links: list[Link] = []
-    for token in annotator.segmenter.cut(to_simplified(sentence.text)):  # Dictionary and glossary are simplified.
+    for found in annotator.segmenter.tokens(to_simplified(sentence.text)):  # Dictionary and glossary are simplified.
+        token = found.text
         term, slug = annotator.glossary.forms.get(token, (None, ""))
         form = annotator.own.get(token) or term or datalines.readings().get(token)
         if form and slug:
@@ -86,19 +89,21 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
             texts.append(token[position : position + len(word.text)])
             position += len(word.text)
         if not form:
+            kinds[len(texts)] = found.kind
             texts.append(token)
-    read = _read(texts, annotator)
+    read = _read(texts, annotator, kinds)
     words = [settled.get(i, word) for i, word in enumerate(read)]
     return replace(_complete(sentence, texts, _marked(texts, words, marks or {}), annotator), links=tuple(links))
 
 
-def _read(texts: Sequence[str], annotator: Annotator, persons: Collection[str] = ()) -> list[Word]:
-    """The words of a sentence with their readings as they are written; ``persons`` are known to be names."""
-    kinds = ["person" if text in persons else _kind(text, annotator) for text in texts]
+def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -> list[Word]:
+    """The words of a sentence with their readings as they are written; ``told`` are kinds that are known, by place."""
+    kinds = [told.get(i) or _kind(text, annotator) for i, text in enumerate(texts)]
     readings = read_sentence(texts, kinds, lexicon=annotator.lexicon, tag=annotator.segmenter.tag)
     words = []
     for text, kind, reading in zip(texts, kinds, readings, strict=True):
-        spell = partial(write, text, kind=kind, is_word=annotator.segmenter.known.__contains__)
+        capitals = annotator.lexicon.capitals(text)
+        spell = partial(write, text, kind=kind, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
         others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
         words.append(
             Word(
@@ -115,11 +120,13 @@ def _read(texts: Sequence[str], annotator: Annotator, persons: Collection[str] =
 
 
 def _kind(text: str, annotator: Annotator) -> str:
-    """The kind of a word: the dictionary's, but jieba knows better which of its names are persons."""
+    """The kind of a word: the dictionary's, but jieba knows better which of its names are persons, and more idioms."""
     kind = annotator.lexicon.kind(text)
     if kind == "name" or text not in annotator.lexicon.entries:
-        return annotator.segmenter.kind(text) or kind
-    return kind
+        start = generic_start(text)
+        is_place = bool(start) and annotator.lexicon.kind(text[:start]) == "place"
+        return "place" if is_place else annotator.segmenter.kind(text) or kind
+    return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 
 
 def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str]) -> list[Word]:
@@ -173,4 +180,5 @@ def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
         texts += [*annotator.segmenter.cut(to_simplified(before)), to_simplified(name)]
     texts += annotator.segmenter.cut(to_simplified(rest))
     names = {to_simplified(name) for name in byline.names}
-    return _complete(byline.sentence, texts, _read(texts, annotator, names), annotator)
+    kinds = {i: "person" for i, text in enumerate(texts) if text in names}
+    return _complete(byline.sentence, texts, _read(texts, annotator, kinds), annotator)

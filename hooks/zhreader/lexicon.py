@@ -22,6 +22,9 @@ _PLACE = re.compile(
     r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
     re.IGNORECASE,
 )
+_LIFE = re.compile(r"\((?:c\. ?|ca\. ?|b\. ?|born )?\d{1,4}(?: BC)?\??(?:-|–| BC)")
+"""The years of somebody's life: ``Sun Yat-sen (1866-1925), first president of the Republic of China``."""
+
 _CALENDAR = re.compile(
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -78,7 +81,10 @@ class Lexicon:
             return ""
         if any(_CALENDAR.match(sense) for entry in entries for sense in entry.senses):
             return ""  # English capitalises months and days, pinyin does not (6.3).
-        return "place" if any(_PLACE.search(sense) for entry in entries for sense in entry.senses) else "name"
+        senses = [sense for entry in entries for sense in entry.senses]
+        if any(_LIFE.search(sense) for sense in senses) and not any(_PLACE.match(sense) for sense in senses):
+            return "name"
+        return "place" if any(_PLACE.search(sense) for sense in senses) else "name"
 
     def capitals(self, name: str) -> tuple[int, ...]:
         """Which characters of a name begin a word of it: ``(0, 2)`` in 北京大学 and in 洞庭湖, ``(0,)`` in 黑龙江.

@@ -20,8 +20,8 @@ from pypinyin.style import convert
 from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.evidence import Evidence
 from zhreader.model import Rung
-from zhreader.names import surname_syllables
-from zhreader.orthography import TONE_MARKS, mark_tone
+from zhreader.surnames import surname_syllables
+from zhreader.spelling import TONE_MARKS, mark_tone
 from zhreader.polyphone import load_polyphones
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhreader.orthography import mark_tone
+from zhreader.spelling import mark_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

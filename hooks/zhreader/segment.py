@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
-from zhreader.names import find_persons, surnames
+from zhreader.names import find_persons
+from zhreader.numerals import find_numbers
+from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONG_TERM = 4
 """Characters from which on a term is no accident of two neighbouring words, and is kept whole in every context.
@@ -27,18 +29,32 @@ A shorter one competes: 阜新市 gives way in 阜新市委."""
 _LONG_TERM_FREQUENCY = 100_000
 _TOKEN = re.compile(
     rf"(?P<hanzi>[{HAN}]+)"
-    r"|(?P<number>\d+(?:[.,:]\d+)*(?:\+[\dA-Z]+)*[%％‰]?)"
+    r"|(?P<number>\d+(?:[.,:]\d+)*(?:\+[\dA-Z]+)*(?:[A-Za-z]{1,3}(?![A-Za-z]))?[%％‰℃]?)"
     rf"|(?P<latin>(?:(?![{HAN}])[^\W\d_])(?:(?![{HAN}])[\w’'\-.])*(?<![.\-’']))"
     r"|(?P<space>\s+)"
     r"|(?P<dash>—+|…+)"
     r"|(?P<other>.)",
     re.DOTALL,
 )
-_NUMERAL = re.compile("[〇零一二三四五六七八九]{2,}")
+_MORE = re.compile("[万亿]{0,2}[多余](?=.)")
 _COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
 _NUMBER = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
+_IDIOM = 4
+"""Characters of an idiom."""
+
+_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲冲庙浦湖桥岭州城府关港湾店江岛派宗")
+"""What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
+
 _NAME_TAGS = ("nr", "ns", "nt", "nz")
 """jieba's tags for names of persons, places, organisations and others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is cut: ``Token("仇学军", "person")``; the kind is empty where only the word itself can tell it."""
+
+    text: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +76,37 @@ class Segmenter:
 
         ``落实“三会一课”制度,2018年以来`` gives 落实 “ 三会一课 ” 制度 , 2018 年 以来.
         """
-        words: list[str] = []
+        return tuple(token.text for token in self.tokens(text))
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """The words of a text with what the words around say of them: 仇 in ``仇老师说`` is a ``person``."""
         start = 0
         for match in self.phrases.finditer(text) if self.phrases else ():
-            words += self._cut_plain(text[start : match.start()])
-            words.append(match.group())
+            yield from self._cut_plain(text[start : match.start()])
+            yield Token(match.group())
             start = match.end()
-        return (*words, *self._cut_plain(text[start:]))
+        yield from self._cut_plain(text[start:])
 
     def kind(self, word: str) -> str:
         """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
         if len(word) == 1 or not all(map(is_hanzi, word)):
             return ""
-        if not self.jieba.has_word(word) and word[0] in surnames():
-            return "person"  # No word at all: only find_persons can have kept it together.
         if word[1:] in self.known or (word[:2] in self.known and word[:2] not in surnames()):
-            return "place" if self._tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
-        return {"ns": "place", "nr": "person" if len(word) > 2 else ""}.get(self._tag(word), "")  # noqa: PLR2004
+            return "place" if self.tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
+        is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
+        return {"ns": "place", "nr": "person" if is_person else ""}.get(self.tag(word), "")
+
+    def is_idiom(self, word: str) -> bool:
+        """Whether jieba has a word of four characters for an idiom, or for a saying that no two words make up."""
+        if len(word) != _IDIOM:
+            return False
+        is_compound = word[:2] in self.known and word[2:] in self.known
+        return {"i": True, "l": not is_compound}.get(self.tag(word), False)
 
     def tag(self, word: str) -> str:
         """A word's part of speech in jieba's notation, ``v`` for 落实; its last part's with ``+`` if it is unknown."""
         tags = self.jieba.tag(word, hmm=False)
         return tags[0][1] if len(tags) == 1 else f"{tags[-1][1]}+"
-
-    def _tag(self, word: str) -> str:
-        """The part of speech that jieba gives a word it knows whole; empty for others."""
-        return next((tag for text, tag in self.jieba.tag(word, hmm=False) if text == word), "")
 
     def straddles(self, left: str, right: str) -> bool:
         """Whether a word goes across the gap between two texts, with a single character on one side: 坚｜持, 不｜断.
@@ -100,22 +121,26 @@ class Segmenter:
             position += len(word)
         return False
 
-    def _cut_plain(self, text: str) -> list[str]:
-        words: list[str] = []
-        for match in _TOKEN.finditer(text):
-            if match.lastgroup == "hanzi":
-                words += self._cut_hanzi(match.group())
-            else:
-                words.append(match.group())
-        return words
-
-    def _cut_hanzi(self, text: str) -> list[str]:
-        words: list[str] = []
+    def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
         for begin, end in find_persons(text, is_word=self._is_long_word):
-            words += [*self._cut_apart(text[start:begin]), text[begin:end]]
+            yield from map(Token, self._cut_between(text[start:begin]))
+            yield Token(text[begin:end], "person")
             start = end
-        return words + self._cut_apart(text[start:])
+        yield from map(Token, self._cut_between(text[start:]))
+
+    def _cut_between(self, text: str) -> list[str]:
+        words: list[str] = []
+        is_counting = False
+        for match in _TOKEN.finditer(text):
+            words += self._cut_after(match.group(), is_counting=is_counting) if match["hanzi"] else [match.group()]
+            is_counting = bool(match["number"])
+        return words
+
+    def _cut_after(self, text: str, *, is_counting: bool) -> list[str]:
+        """Hanzi, perhaps after a number, whose 多 or 余 is then a word: 230 余 班次, 一百 多 个."""
+        more = _MORE.match(text) if is_counting else None
+        return [*more[0], *self._cut_apart(text[more.end() :])] if more else self._cut_apart(text)
 
     def _is_long_word(self, text: str) -> bool:
         return len(text) > 1 and text in self.known
@@ -131,13 +156,15 @@ class Segmenter:
     def _cut_run(self, text: str) -> list[str]:
         words: list[str] = []
         start = 0
-        for match in _NUMERAL.finditer(text):
-            if "〇" in match.group() or "零" in match.group():  # 二〇二三年, where jieba stops at 〇
-                words += self.jieba.cut(text[start : match.start()], hmm=False)
-                words.append(match.group())
-                start = match.end()
-        words += self.jieba.cut(text[start:], hmm=False)
-        return [part for word in words for part in self._divide(word)]
+        for begin, end in find_numbers(text, is_word=self._is_long_word):
+            words += [*self._cut_words(text[start:begin]), text[begin:end]]
+            more = _MORE.match(text, end)
+            words += more[0] if more else ""
+            start = more.end() if more else end
+        return words + self._cut_words(text[start:])
+
+    def _cut_words(self, text: str) -> list[str]:
+        return [part for word in self.jieba.cut(text, hmm=False) for part in self._divide(word)]
 
     def _divide(self, word: str) -> list[str]:
         """A word that only jieba knows, in words that the dictionary has: 贯彻落实 is 贯彻, 落实, and 一张 is 一, 张.

@@ -1,0 +1,42 @@
+"""Numbers written in hanzi: where they stand in running text, so that 三千五百 is one word and 万一 another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_RUN = re.compile("第?[〇零一二两三四五六七八九十百千万亿几]{2,}")
+_DIGIT = "[一二两三四五六七八九几]"
+_SMALL = f"(?:{_DIGIT}{{1,2}}千)?零?(?:{_DIGIT}{{1,2}}百)?零?(?:{_DIGIT}{{0,2}}十)?{_DIGIT}{{0,2}}"
+_NUMBER = re.compile(f"第?(?=.*[十百千万亿])(?=[十一二两三四五六七八九几])(?:{_SMALL}万?亿零?)?(?:{_SMALL}万零?)?{_SMALL}")
+_DIGITS = re.compile("[〇零一二三四五六七八九]{3,}")
+_REACH = 4
+"""Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
+
+
+def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
+
+    A year (``一九七八年``) and a row of digits with 〇 or 零 count too. A number in a longer word
+    (``is_word``) is left to the segmenter: 十二月, 三十六计, 双十一; so is what is more than a number: 千万.
+    """
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        run = match.group()
+        is_year = len(run) == 4 and text[end : end + 1] == "年"  # noqa: PLR2004 - as many digits as a year has
+        is_row = bool(_DIGITS.fullmatch(run)) and (is_year or "〇" in run or "零" in run)
+        if (is_row or _NUMBER.fullmatch(run)) and not _is_in_a_word(text, start, end, is_word):
+            yield start, end
+
+
+def _is_in_a_word(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> bool:
+    begins_before = any(
+        is_word(text[begin:stop])
+        for begin in range(max(0, start - _REACH), start)
+        for stop in range(start + 1, end + 1)
+    )
+    ends_after = any(is_word(text[start:stop]) for stop in range(end + 1, min(len(text), end + _REACH) + 1))
+    return ends_after or begins_before

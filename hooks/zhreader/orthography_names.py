@@ -1,0 +1,119 @@
+"""Names of persons, places and institutions, as GB/T 16159-2012 6.2 and 6.3 write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhreader.spelling import join
+from zhreader.surnames import surname_size
+
+if TYPE_CHECKING:
+    from zhreader.spelling import Spelling
+
+_GENERIC = re.compile(
+    "(?<=.)(?:特别行政区|自治[区州县旗]|开发区|新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
+)
+"""The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
+often part of a city's name instead (连云港, 平顶山), so only the dictionary tells it."""
+
+_SHORT_PLACES = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭"
+)
+_FORMS_OF_ADDRESS = frozenset("老小大阿")
+
+
+def person(spelling: Spelling) -> str:
+    """6.2.1.1: surname and given name apart, each with a capital: ``Lǐ Jìngwén``, ``Ōuyáng Xiū``."""
+    if spelling.kind != "person":
+        return ""
+    return spelling.words(*sorted({0, min(surname_size(spelling.text), len(spelling.text))}), is_capital=True)
+
+
+def form_of_address(spelling: Spelling) -> str:
+    """6.2.1.3: 老, 小, 大, 阿 and the surname apart, each with a capital: ``Lǎo Wáng``, ``Xiǎo Lǐ``."""
+    if spelling.kind != "person" or len(spelling.text) != 2 or spelling.text[0] not in _FORMS_OF_ADDRESS:  # noqa: PLR2004
+        return ""
+    return spelling.words(0, 1, is_capital=True)
+
+
+def place(spelling: Spelling) -> str:
+    """6.2.2.1: the proper and the general part of a place apart, each with a capital: ``Yúgān Xiàn``, ``Cháng Jiāng``.
+
+    Names that are no longer taken apart stay whole (6.2.2.3): ``Hēilóngjiāng Shěng``, ``Shíjiāzhuāng Shì``.
+    """
+    if spelling.kind != "place":
+        return ""
+    starts = {0, *spelling.capitals, generic_start(spelling.text)}
+    return spelling.words(*sorted(starts), is_capital=True)
+
+
+def generic_start(text: str) -> int:
+    """Where the general part of a place name begins: 2 in 余干县, 0 where there is none."""
+    generic = _GENERIC.search(text)
+    return generic.start() if generic else 0
+
+
+def short_places(spelling: Spelling) -> str:
+    """5.6: a hyphen between places that are each named by one character: ``Jīng-Hù``, ``Jīng-Jīn-Jì``."""
+    first = [i for i, hanzi in enumerate(spelling.text) if spelling.text[: i + 1] and hanzi in _SHORT_PLACES]
+    count = next((n for n in range(len(spelling.text) + 1) if first[:n] != [*range(n)]), len(first) + 1) - 1
+    is_apart = [*spelling.capitals[:count]] == [*range(count)]
+    if spelling.kind not in {"place", "name"} or count < 2 or not is_apart:  # noqa: PLR2004
+        return ""
+    places = "-".join(join([syllable], is_capital=True) for syllable in spelling.syllables[:count])
+    rest = [start for start in spelling.capitals if start >= count]
+    return f"{places} {spelling.words(*rest, is_capital=True) if rest else join(spelling.syllables[count:])}".rstrip()
+
+
+def other_name(spelling: Spelling) -> str:
+    """6.3.2–3: a proper noun has a capital, one of several words in each of them: ``Wēixìn``, ``Rénmín Rìbào``.
+
+    The dictionary tells where its words begin; where it does not, a common noun after a proper one stays small:
+    ``Ālābó shùzì``.
+    """
+    if spelling.kind != "name":
+        return ""
+    if len(spelling.capitals) > 1:
+        return spelling.words(*sorted({0, *spelling.capitals}), is_capital=True)
+    whole = spelling.words(*cut_compound(spelling))
+    return whole[:1].upper() + whole[1:]
+
+
+def cut_compound(spelling: Spelling) -> list[int]:
+    """Where the words begin in a compound of four syllables or more (5.3), ``[0]`` if it cannot be cut.
+
+    It is cut into words of two syllables or more, the longest first; a prefix or a suffix belongs to its word (5.5).
+    """
+    text = spelling.text
+
+    def is_part(part: str) -> bool:
+        return spelling.is_word(part) or is_affixed(part, spelling)
+
+    def cut(start: int) -> list[int] | None:
+        if start == len(text):
+            return []
+        for end in range(len(text), start + 1, -1):
+            if (start or end < len(text)) and is_part(text[start:end]):
+                rest = cut(end)
+                if rest is not None:
+                    return [start, *rest]
+        return None
+
+    return (cut(0) if len(text) >= LONG else None) or [0]
+
+
+LONG = 4
+"""Syllables from which on a compound is written word by word (5.3)."""
+
+_PREFIXES = frozenset("副总非反超老阿可无半准亚多微")
+_SUFFIXES = frozenset("子儿头性者员家手化们式型度率")
+
+
+def is_affixed(text: str, spelling: Spelling) -> bool:
+    """Whether a text is a word with a prefix or a suffix (5.5): 总工程师, 科学家们, 数字化."""
+    if len(text) < 3:  # noqa: PLR2004 - the word has two characters at least
+        return False
+    has_prefix = text[0] in _PREFIXES and spelling.is_word(text[1:])
+    return has_prefix or (text[-1] in _SUFFIXES and spelling.is_word(text[:-1]))

@@ -1,0 +1,121 @@
+"""Numbers in hanzi, as GB/T 16159-2012 6.1.5 writes them. Arabic digits stay as they are and have no reading."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhreader.spelling import join, mark_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhreader.spelling import Spelling
+
+DIGITS = "一二三四五六七八九两"
+NUMERALS = frozenset(f"〇零{DIGITS}几十百千万亿")
+_VALUES = {hanzi: value for value, hanzi in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_SCALE = frozenset("十百千万亿")
+_NUMERAL = "[〇零一二三四五六七八九两几十百千万亿]"
+_ORDINAL = re.compile(f"第({_NUMERAL}+)")
+_FRACTION = re.compile(f"({_NUMERAL}+)分之({_NUMERAL}*)")
+_COMPOSED = re.compile(f"({_NUMERAL}*[十百千万亿]{_NUMERAL}*)(?=[^十百千万亿])")
+_MONTH = "一[〇一二]|十[一二]?|[一二三四五六七八九]"
+_DAY_OF_THE_YEAR = re.compile(
+    f"(?P<month>{_MONTH})·?(?P<day>(?:[一二三]?十)?[〇一二三四五六七八九]{{1,2}}|卅)"
+    "(?P<event>运动|事变|惨案|起义|大罢工|指示|讲话)"
+)
+
+
+def ordinal(spelling: Spelling) -> str:
+    """6.1.5.4: a hyphen between 第 and the number: ``dì-yī``, ``dì-shíwǔ``, ``dì-yī shíjiān``."""
+    count = _ORDINAL.match(spelling.text)
+    if not count:
+        return ""
+    number_ = write_number(count[1], spelling.syllables[1 : count.end()])
+    return f"{mark_tone(spelling.syllables[0])}-{number_} {join(spelling.syllables[count.end() :])}".rstrip()
+
+
+def number(spelling: Spelling) -> str:
+    """6.1.5.2–3: 11 to 99 as one word, 百 and 千 with the digit before: ``èrshíwǔ``, ``sānqiān wǔbǎi``.
+
+    万 and 亿 join a single digit and stand apart from more: ``qīwàn èrqiān``, ``liùshísān yì``. A row of digits is read
+    digit by digit: ``èr líng èr sān``.
+    """
+    if len(spelling.text) > 1 and set(spelling.text) <= NUMERALS:
+        return write_number(spelling.text, spelling.syllables)
+    return ""
+
+
+def fraction(spelling: Spelling) -> str:
+    """6.1.5.6 and 6.1.9.1: the parts of a fraction stand apart: ``sān fēn zhī èr``, ``bǎi fēn zhī jiǔshíwǔ``."""
+    found = _FRACTION.fullmatch(spelling.text)
+    if not found:
+        return ""
+    size, syllables = len(found[1]), spelling.syllables
+    parts = [write_number(found[1], syllables[:size]), *map(mark_tone, syllables[size : size + 2])]
+    return " ".join([*parts, write_number(found[2], syllables[size + 2 :])]).rstrip()
+
+
+def counted(spelling: Spelling) -> str:
+    """6.1.5.6: a number stands apart from what it counts: ``èrshíyī shìjì``."""
+    found = _COMPOSED.match(spelling.text)
+    size = found.end() if found else 0
+    rest = spelling.text[size:]
+    if spelling.kind or size < 2 or len(rest) < 2 or not spelling.is_word(rest):  # noqa: PLR2004
+        return ""
+    return f"{write_number(spelling.text[:size], spelling.syllables[:size])} {join(spelling.syllables[size:])}"
+
+
+def approximate(spelling: Spelling) -> str:
+    """6.1.5.6: a hyphen between two neighbouring numbers that mean about so many: ``sān-wǔ``, ``shíqī-bā``."""
+    text = spelling.text
+    if len(text) > 1 and set(text) <= NUMERALS and _turn(text):
+        return write_number(text, spelling.syllables)
+    return ""
+
+
+def month_and_day(spelling: Spelling) -> str:
+    """6.1.5.5: a hyphen between month and day where they name an event: ``Wǔ-Sì Yùndòng``, ``Jiǔ-Yībā Shìbiàn``."""
+    found = _DAY_OF_THE_YEAR.fullmatch(spelling.text)
+    if not found or len(spelling.text) != len(spelling.syllables):
+        return ""
+    day, event = found.start("day"), found.start("event")
+    parts = [spelling.syllables[: len(found["month"])], spelling.syllables[day:event], spelling.syllables[event:]]
+    month, day_, event_ = (join(part, is_capital=True) for part in parts)
+    return f"{month}-{day_} {event_}"
+
+
+def write_number(text: str, syllables: Sequence[str]) -> str:
+    """A number word by word: 六十三亿七千 is ``liùshísān yì qīqiān``."""
+    turn = _turn(text)
+    if turn:
+        before, after = write_number(text[:turn], syllables[:turn]), write_number(text[turn:], syllables[turn:])
+        return f"{before}-{after}"
+    if not set(text) & _SCALE:
+        return " ".join(map(mark_tone, syllables))
+    words: list[list[str]] = []
+    since_myriad = 0
+    is_open = False
+    for hanzi, syllable in zip(text, syllables, strict=True):
+        if hanzi in "万亿":
+            is_open = is_open and since_myriad == 1
+            since_myriad = 0
+        else:
+            since_myriad += 1
+        if is_open and hanzi not in "零〇":
+            words[-1].append(syllable)
+        else:
+            words.append([syllable])
+        is_open = hanzi == "十" or hanzi in DIGITS or hanzi == "几"
+    return " ".join(map(join, words))
+
+
+def _turn(text: str) -> int:
+    """Where the second of two neighbouring digits stands: 2 in 十七八, 1 in 三五, 0 where there is none."""
+    pairs = [i for i in range(1, len(text)) if text[i - 1] in _VALUES and text[i] in _VALUES]
+    if len(pairs) != 1 or (len(text) > 2 and not set(text) & _SCALE):  # noqa: PLR2004
+        return 0
+    (turn,) = pairs
+    low, high = _VALUES[text[turn - 1]], _VALUES[text[turn]]
+    return turn if high - low == 1 or (low, high) == (3, 5) else 0

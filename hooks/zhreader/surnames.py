@@ -1,0 +1,37 @@
+"""The surnames, and how those are read that have a reading of their own: ``data/surnames.txt``."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_FAMILIAR = {"老": "lao3", "小": "xiao3"}
+SURNAMES = Path(__file__).parent / "data" / "surnames.txt"
+
+
+@cache
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Every surname with its own reading, which is empty where the usual one holds: 单 has ``("shan4",)``."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in SURNAMES.read_text(encoding="utf-8").splitlines():
+        first, *rest = line.split() or "#"
+        if first == "#":
+            continue
+        if rest and rest[0].isascii():
+            found[first] = tuple(rest)
+        else:
+            found.update(dict.fromkeys((first, *rest), ()))
+    return found
+
+
+def surname_syllables(name: str) -> tuple[str, ...]:
+    """The syllables of a surname with a reading of its own: 单晓明 gives ``("shan4",)``, 老仇 two, 李静雯 none."""
+    if len(name) == 2 and name[0] in _FAMILIAR:  # noqa: PLR2004 - 老 and a surname
+        own = surnames().get(name[1], ())
+        return (_FAMILIAR[name[0]], *own) if own else ()
+    return surnames().get(name[: surname_size(name)], ())
+
+
+def surname_size(name: str) -> int:
+    """How many characters of a name are its surname: 2 in 欧阳修 and in 尉迟 alone, 1 in 单晓明."""
+    return 2 if name[:2] in surnames() else 1
