@@ -125,7 +125,7 @@ def _kind(text: str, annotator: Annotator) -> str:
     if kind == "name" or text not in annotator.lexicon.entries:
         start = generic_start(text)
         is_place = bool(start) and annotator.lexicon.kind(text[:start]) == "place"
-        return "place" if is_place else annotator.segmenter.kind(text) or kind
+        kind = "place" if is_place else annotator.segmenter.kind(text) or kind
     return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 
 

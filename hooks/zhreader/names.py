@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 ROLES = Path(__file__).parent / "data" / "roles.txt"
-_NO_GIVEN_NAME = "的了是在和与等们不这那有也就都被把对向从说称为着过很及其或而且之第某两三四五六七八九十百千万亿个副任总"
+_NO_GIVEN_NAME = (
+    "的了是在和与等们不这那有也就都被把对向从说称为着过很及其或而且之第某两三四五六七八九十百千万亿个副任总"
+)
 """What no given name holds, but what often follows a surname by accident: 成的, 于是."""
 
-_EVERYDAY = frozenset("向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原")
+_EVERYDAY = frozenset(
+    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原"
+)
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
 _NEEDS_A_SURNAME = frozenset(["titled", "vague"])
@@ -90,7 +94,7 @@ def _roles() -> dict[str, list[str]]:
     """The words of ``data/roles.txt`` by where they stand."""
     found: dict[str, list[str]] = {}
     for line in ROLES.read_text(encoding="utf-8").splitlines():
-        place, *words = line.split() or "#"
+        place, *words = line.split() or ["#"]
         if place != "#":
             found.setdefault(place, []).extend(words)
     return found
@@ -122,7 +126,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def _next() -> re.Pattern[str]:
     """A name after a name and a comma: 、覃正碧."""
-    return re.compile(f"(?:{_LINKS})(?P<name>{_surname()}(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}?)(?:(?={_LINKS})|{_end()})")
+    return re.compile(
+        f"(?:{_LINKS})(?P<name>{_surname()}(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}?)(?:(?={_LINKS})|{_end()})"
+    )
 
 
 def _surname() -> str:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _RUN = re.compile("第?[〇零一二两三四五六七八九十百千万亿几]{2,}")
 _DIGIT = "[一二两三四五六七八九几]"
 _SMALL = f"(?:{_DIGIT}{{1,2}}千)?零?(?:{_DIGIT}{{1,2}}百)?零?(?:{_DIGIT}{{0,2}}十)?{_DIGIT}{{0,2}}"
-_NUMBER = re.compile(f"第?(?=.*[十百千万亿])(?=[十一二两三四五六七八九几])(?:{_SMALL}万?亿零?)?(?:{_SMALL}万零?)?{_SMALL}")
+_NUMBER = re.compile(
+    f"第?(?=.*[十百千万亿])(?=[十一二两三四五六七八九几])(?:{_SMALL}万?亿零?)?(?:{_SMALL}万零?)?{_SMALL}"
+)
 _DIGITS = re.compile("[〇零一二三四五六七八九]{3,}")
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""

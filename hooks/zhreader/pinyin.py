@@ -20,9 +20,9 @@ from pypinyin.style import convert
 from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.evidence import Evidence
 from zhreader.model import Rung
-from zhreader.surnames import surname_syllables
-from zhreader.spelling import TONE_MARKS, mark_tone
 from zhreader.polyphone import load_polyphones
+from zhreader.spelling import TONE_MARKS, mark_tone
+from zhreader.surnames import surname_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -14,7 +14,7 @@ def surnames() -> dict[str, tuple[str, ...]]:
     """Every surname with its own reading, which is empty where the usual one holds: 单 has ``("shan4",)``."""
     found: dict[str, tuple[str, ...]] = {}
     for line in SURNAMES.read_text(encoding="utf-8").splitlines():
-        first, *rest = line.split() or "#"
+        first, *rest = line.split() or ["#"]
         if first == "#":
             continue
         if rest and rest[0].isascii():
