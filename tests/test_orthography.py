@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cases import cases
 from zhreader.alignment import parse
+from zhreader.annotate import annotate_sentence
 from zhreader.lexicon import load_lexicon
-from zhreader.orthography import write
-from zhreader.spelling import mark_tone
+from zhreader.model import Sentence
+from zhreader.orthography import RULES
+from zhreader.spelling import join, mark_tone
 
 if TYPE_CHECKING:
     from cases import Case
+    from zhreader.annotate import Annotator
 
 
 def known(hanzi: str) -> set[str]:
@@ -26,20 +31,25 @@ def parsed(line: str) -> str:
     return " | ".join(parts) or "-"
 
 
-def written(line: str) -> str:
-    word, *syllables = line.split()
-    text, _, kind = word.partition("/")
-    return write(text, syllables, kind=kind)
-
-
 @cases("orthography", "mark_tone")
 def test_mark_tone(case: Case) -> None:
     assert " ".join(map(mark_tone, case.given.split())) == case.expected
 
 
 @cases("orthography", "write")
-def test_write(case: Case) -> None:
-    assert list(map(written, case.given.split("\n"))) == case.expected.split("\n")
+def test_write(case: Case, annotator: Annotator) -> None:
+    sentences = [annotate_sentence(Sentence(line), annotator) for line in case.given.split("\n")]
+    assert [" ".join(w.reading for w in s.words if w.reading) for s in sentences] == case.expected.split("\n")
+
+
+def test_every_rule_has_cases() -> None:
+    text = Path(__file__).with_name("cases").joinpath("orthography.md").read_text(encoding="utf-8")
+    assert {rule.__name__ for rule in RULES} <= set(re.findall(r"^## (\w+) \(", text, re.MULTILINE))
+
+
+@cases("orthography", "spelling")
+def test_join(case: Case) -> None:
+    assert [join(line.split()) for line in case.given.split("\n")] == case.expected.split("\n")
 
 
 @cases("orthography", "parse")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhreader import datalines
@@ -14,7 +15,7 @@ from zhreader.characters import has_hanzi
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.orthography import write
 from zhreader.orthography_names import generic_start
-from zhreader.pinyin import read_sentence
+from zhreader.pinyin import Reading, read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter
@@ -99,7 +100,11 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
 def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -> list[Word]:
     """The words of a sentence with their readings as they are written; ``told`` are kinds that are known, by place."""
     kinds = [told.get(i) or _kind(text, annotator) for i, text in enumerate(texts)]
-    readings = read_sentence(texts, kinds, lexicon=annotator.lexicon, tag=annotator.segmenter.tag)
+    places = _places(texts, kinds, annotator.lexicon)
+    kinds = ["place" if i in places else kind for i, kind in enumerate(kinds)]
+    readings = list(read_sentence(texts, kinds, lexicon=annotator.lexicon, tag=annotator.segmenter.tag))
+    for i, syllables in places.items():
+        readings[i] = Reading(syllables, Rung.NAME)
     words = []
     for text, kind, reading in zip(texts, kinds, readings, strict=True):
         capitals = annotator.lexicon.capitals(text)
@@ -117,6 +122,18 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
             )
         )
     return words
+
+
+def _places(texts: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
+    """The places that only their region gives away, by position: 朝阳 in 辽宁朝阳, 天台 in 浙江天台 and 浙江省天台."""
+    found = {}
+    for i, (before, text) in enumerate(pairwise(texts), 1):
+        if kinds[i - 1] == "place" and len(lexicon.readings(text)) > 0 and kinds[i] != "place":
+            region = before[: generic_start(before) or len(before)]
+            syllables = lexicon.place_in(text, region)
+            if syllables:
+                found[i] = syllables
+    return found
 
 
 def _kind(text: str, annotator: Annotator) -> str:

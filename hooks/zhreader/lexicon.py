@@ -22,6 +22,9 @@ _PLACE = re.compile(
     r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
     re.IGNORECASE,
 )
+_REGIONS = {"陕西": "Shaanxi", "内蒙古": "Inner Mongolia", "西藏": "Tibet", "香港": "Hong Kong", "澳门": "Macau"}
+"""Regions whose English name is not their pinyin."""
+
 _LIFE = re.compile(r"\((?:c\. ?|ca\. ?|b\. ?|born )?\d{1,4}(?: BC)?\??(?:-|–| BC)")
 """The years of somebody's life: ``Sun Yat-sen (1866-1925), first president of the Republic of China``."""
 
@@ -97,7 +100,17 @@ class Lexicon:
         senses = " ".join(sense for entry in names for sense in entry.senses)
         is_natural = name[-1] in _NATURAL and _LANDSCAPE.search(senses) and not _SETTLEMENT.search(senses)
         given = max((entry.capitals for entry in names), key=len)
-        return (0, len(name) - 1) if given == (0,) and len(name) > 2 and is_natural else given  # noqa: PLR2004
+        return (0, len(name) - 1) if given == (0,) and is_natural else given
+
+    def place_in(self, name: str, region: str) -> tuple[str, ...]:
+        """The syllables of a place in a region: 朝阳 in 辽宁 is ``("chao2", "yang2")``; empty for what is not there."""
+        spellings = {region, "".join(re.sub(r"\d", "", s) for s in next(iter(self.readings(region)), ())).capitalize()}
+        spellings |= {_REGIONS.get(region, region)}
+        for entry in self.entries.get(name, ()):
+            text = " ".join(entry.senses)
+            if entry.is_name and _PLACE.search(text) and any(spelling in text for spelling in spellings):
+                return entry.syllables
+        return ()
 
 
 @cache

@@ -34,7 +34,7 @@ _DETERMINER = re.compile(
 _FUSED = re.compile("本[书国地土人身年月日号报部台站线片]")
 """Words by themselves, though they look like a determiner with its noun: 本国, 本年."""
 
-_PARTICLES = "之而其以于莫所乎"
+_PARTICLES = "之而其以于莫所乎也焉"
 """Characters of classical Chinese that mostly bind an idiom into one piece."""
 
 
@@ -96,12 +96,12 @@ def idiom(spelling: Spelling) -> str:
     if spelling.kind != "idiom" or len(text) != LONG:
         return ""
     is_parallel = text[0] == text[2] or text[1] == text[3] or {text[0], text[2]} <= NUMERALS
-    is_bound = text[1] in f"{_PARTICLES}不" or text[2] in _PARTICLES
+    is_bound = text[1] in f"{_PARTICLES}不" or text[2] in _PARTICLES or text[3] in _PARTICLES
     return join(spelling.syllables) if is_bound and not is_parallel else _halves(spelling)
 
 
 def long_idiom(spelling: Spelling) -> str:
-    """6.1.12.2: other sayings word by word: ``yī wèn sān bù zhī`` needs an editor, ``rénxīn suǒ xiàng`` does not."""
+    """6.1.12.2: longer sayings by words, as far as they can be cut into words of two syllables."""
     if spelling.kind != "idiom" or len(spelling.text) <= LONG:
         return ""
     return spelling.words(*cut_compound(spelling))

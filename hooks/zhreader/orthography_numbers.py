@@ -22,7 +22,7 @@ _FRACTION = re.compile(f"({_NUMERAL}+)分之({_NUMERAL}*)")
 _COMPOSED = re.compile(f"({_NUMERAL}*[十百千万亿]{_NUMERAL}*)(?=[^十百千万亿])")
 _MONTH = "一[〇一二]|十[一二]?|[一二三四五六七八九]"
 _DAY_OF_THE_YEAR = re.compile(
-    f"(?P<month>{_MONTH})·?(?P<day>(?:[一二三]?十)?[〇一二三四五六七八九]{{1,2}}|卅)"
+    f"(?P<month>{_MONTH})(?P<day>(?:[一二三]?十)?[〇一二三四五六七八九]{{1,2}}|卅)"
     "(?P<event>运动|事变|惨案|起义|大罢工|指示|讲话)"
 )
 
@@ -40,9 +40,9 @@ def number(spelling: Spelling) -> str:
     """6.1.5.2–3: 11 to 99 as one word, 百 and 千 with the digit before: ``èrshíwǔ``, ``sānqiān wǔbǎi``.
 
     万 and 亿 join a single digit and stand apart from more: ``qīwàn èrqiān``, ``liùshísān yì``. A row of digits is read
-    digit by digit: ``èr líng èr sān``.
+    digit by digit: ``èr líng èr sān``. What begins with 百, 千, 万 or 亿 is a word rather than a number: ``qiānwàn``.
     """
-    if len(spelling.text) > 1 and set(spelling.text) <= NUMERALS:
+    if len(spelling.text) > 1 and set(spelling.text) <= NUMERALS and spelling.text[0] not in "百千万亿":
         return write_number(spelling.text, spelling.syllables)
     return ""
 
