@@ -141,7 +141,7 @@ def _kind(text: str, annotator: Annotator) -> str:
     kind = annotator.lexicon.kind(text)
     if kind == "name" or text not in annotator.lexicon.entries:
         start = generic_start(text)
-        is_place = bool(start) and annotator.lexicon.kind(text[:start]) == "place"
+        is_place = bool(start) and annotator.lexicon.kind(text[:start]) in {"place", "name"}
         kind = "place" if is_place else annotator.segmenter.kind(text) or kind
     return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 
