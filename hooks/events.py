@@ -136,8 +136,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if article := _build.articles.get(src_uri):
         page.toc = TableOfContents([AnchorLink(escape(h.text), h.id, h.level) for h in article.headings])
         gists = {slug: library.glossary.terms[slug].gist_en for slug in render.terms_of(article)}
+        renderings = {slug: library.glossary.terms[slug].renderings for slug in gists}
         _build.entries += search.article_entries(article, page.url)
-        return render.render_article(article, href, gists=gists)
+        return render.render_article(article, href, gists=gists, renderings=renderings)
     if term := _build.terms.get(src_uri):
         head = term_page.render_term_head(term, library.glossary, href)
         text = prose.render_prose(term, library.annotator, href)

@@ -142,6 +142,9 @@ class Block:
     english_sentences: tuple[str, ...] = ()
     """The same, one piece for each of :attr:`sentences`; empty where the two cannot be matched."""
 
+    is_stale: bool = False
+    """Whether the Chinese was changed after this English was written."""
+
     @property
     def text(self) -> str:
         """The visible text: ``目前,国内…`` was printed, ``目前，国内…`` is shown."""
@@ -318,6 +321,12 @@ class Term:
     def text(self) -> str:
         """The headword."""
         return self.form.text
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """Every English rendering of the term and its aliases, the first the one to use."""
+        of_aliases = (alias.english for alias in self.aliases if alias.english)
+        return (*(rendering.text for rendering in self.english), *of_aliases)
 
 
 @dataclass(frozen=True, slots=True)

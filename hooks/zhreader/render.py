@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from zhreader.model import Article, Block, Emendation, Provenance, Sentence, Word
+    from zhreader.render_english import Renderings
 
     Href = Callable[[str], str]
     """Gives the address of a page (``glossary/sanhui-yike``, ``#p7`` may follow) relative to the one being rendered."""
@@ -53,19 +54,25 @@ _BREAK = Markup("<wbr>")
 _NOTHING = Markup("")
 
 
-def render_article(article: Article, href: Href, *, gists: Mapping[str, str]) -> Markup:
+def render_article(
+    article: Article, href: Href, *, gists: Mapping[str, str], renderings: Renderings | None = None
+) -> Markup:
     """The page of an annotated article, from its head card to its notes.
 
-    ``gists`` are the English gists of the terms by slug. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
+    ``gists`` are the English gists of the terms by slug, ``renderings`` their English, by which they are found in the
+    translation. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
     ``<h2 lang="zh-Hans" id="…">`` for each heading.
     """
     seen: set[str] = set()
     tags = link_tags(href, gists, seen)
+    seen_in_english: set[str] = set()
+    english_tags = link_tags(href, gists, seen_in_english)
     blocks = []
     for block in article.blocks:
         if block.level:
             seen.clear()
-        blocks.append(_render_block(block, article.lang, tags))
+            seen_in_english.clear()
+        blocks += [_render_block(block, article.lang, tags), render_english(block, english_tags, renderings or {})]
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
     return _head(article) + text + _emendations(article) + _terms(article, href)
 
@@ -174,8 +181,7 @@ def _render_block(block: Block, lang: str, tags: Tags) -> Markup:
         words += inner if block.level else SENTENCE.format(inner)
         offset += len(sentence.text)
     tag = f"h{block.level}" if block.level else "p"
-    chinese = Markup('<{0} lang="{1}" id="{2}">{3}</{0}>').format(tag, lang, block.id, words)
-    return chinese + render_english(block)
+    return Markup('<{0} lang="{1}" id="{2}">{3}</{0}>').format(tag, lang, block.id, words)
 
 
 def _head(article: Article) -> Markup:

@@ -4,28 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from zhreader.labels import label
+from zhreader.renderings import find_renderings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from zhreader.model import Block
+    from zhreader.render import Tags
+
+    Renderings = Mapping[str, Sequence[str]]
+    """The English renderings of terms by slug, as the glossary writes them."""
 
 SENTENCE = Markup('<span class="zr-s">{}</span>')
 """Around each sentence of a paragraph, in either language."""
 
 _HEADING = Markup('<p class="zr-heading-en" lang="en">{}</p>')
-_PARAGRAPH = Markup('<details class="zr-en"><summary>{}</summary><p lang="en">{}</p></details>')
+_PARAGRAPH = Markup('<details class="zr-en"><summary>{}</summary>{}<p lang="en">{}</p></details>')
+_NOTE = Markup('<p class="zr-en__note">{}</p>')
+_MISSING = Markup('<p class="zr-en__missing">{}</p>')
 
 
-def render_english(block: Block) -> Markup:
+def render_english(block: Block, tags: Tags, renderings: Renderings) -> Markup:
     """The English of a block: a line below a heading, behind a mark that opens it below a paragraph.
 
-    Where it is matched sentence by sentence, it has as many ``span.zr-s`` as the Chinese, else one.
+    Where it is matched sentence by sentence, it has as many ``span.zr-s`` as the Chinese, else one. The terms that the
+    Chinese of the block links are links here, wherever one of their ``renderings`` stands.
     """
     if not block.english:
         return Markup("")
+    slugs = {link.slug for sentence in block.sentences for link in sentence.links}
+    known = {slug: renderings[slug] for slug in slugs if slug in renderings}
     if block.level:
-        return _HEADING.format(block.english)
-    sentences = Markup(" ").join(map(SENTENCE.format, block.english_sentences or (block.english,)))
-    return _PARAGRAPH.format(label("show-english"), sentences)
+        return _HEADING.format(_linked(block.english, tags, known))
+    texts = block.english_sentences or (block.english,)
+    sentences = Markup(" ").join(SENTENCE.format(_linked(text, tags, known)) for text in texts)
+    note = _NOTE.format(label("stale")) if block.is_stale else Markup("")
+    return _PARAGRAPH.format(label("show-english"), note, sentences)
+
+
+def _linked(text: str, tags: Tags, renderings: Renderings) -> Markup:
+    out = Markup("")
+    done = 0
+    for found in find_renderings(text, renderings):
+        opening, closing = tags(found.slug)
+        out += escape(text[done : found.start]) + opening + escape(text[found.start : found.end]) + closing
+        done = found.end
+    return out + escape(text[done:])
