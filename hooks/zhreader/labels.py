@@ -58,6 +58,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "pinyin": ("拼音", "Pinyin"),
     "read": ("阅读", "Read"),
     "show-english": ("英译", "English"),
+    "not-translated": ("此段尚未译出。", "Not translated yet."),
     "stale": ("译出之后中文有过改动。", "The Chinese was changed after this was translated."),
     "translation": ("英译", "English"),
     "translation-human": ("人工翻译", "human translation"),

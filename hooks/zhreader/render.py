@@ -72,7 +72,9 @@ def render_article(
         if block.level:
             seen.clear()
             seen_in_english.clear()
-        blocks += [_render_block(block, article.lang, tags), render_english(block, english_tags, renderings or {})]
+        is_translated = article.provenance is not None
+        english = render_english(block, english_tags, renderings or {}, is_translated=is_translated)
+        blocks += [_render_block(block, article.lang, tags), english]
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
     return _head(article) + text + _emendations(article) + _terms(article, href)
 

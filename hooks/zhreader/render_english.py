@@ -21,27 +21,31 @@ if TYPE_CHECKING:
 SENTENCE = Markup('<span class="zr-s">{}</span>')
 """Around each sentence of a paragraph, in either language."""
 
-_HEADING = Markup('<p class="zr-heading-en" lang="en">{}</p>')
 _PARAGRAPH = Markup('<details class="zr-en"><summary>{}</summary>{}<p lang="en">{}</p></details>')
+_HEADING = Markup(
+    '<details class="zr-en zr-en--heading"><summary>{}</summary>{}'
+    '<p lang="en" role="heading" aria-level="{}">{}</p></details>'
+)
 _NOTE = Markup('<p class="zr-en__note">{}</p>')
 _MISSING = Markup('<p class="zr-en__missing">{}</p>')
 
 
-def render_english(block: Block, tags: Tags, renderings: Renderings) -> Markup:
-    """The English of a block: a line below a heading, behind a mark that opens it below a paragraph.
+def render_english(block: Block, tags: Tags, renderings: Renderings, *, is_translated: bool = True) -> Markup:
+    """The English of a block, behind a mark that opens it.
 
     Where it is matched sentence by sentence, it has as many ``span.zr-s`` as the Chinese, else one. The terms that the
-    Chinese of the block links are links here, wherever one of their ``renderings`` stands.
+    Chinese of the block links are links here, wherever one of their ``renderings`` stands. A block without English says
+    so where the rest of the article has some (``is_translated``).
     """
     if not block.english:
-        return Markup("")
+        return _MISSING.format(label("not-translated")) if is_translated else Markup("")
     slugs = {link.slug for sentence in block.sentences for link in sentence.links}
     known = {slug: renderings[slug] for slug in slugs if slug in renderings}
+    note = _NOTE.format(label("stale")) if block.is_stale else Markup("")
     if block.level:
-        return _HEADING.format(_linked(block.english, tags, known))
+        return _HEADING.format(label("show-english"), note, block.level, _linked(block.english, tags, known))
     texts = block.english_sentences or (block.english,)
     sentences = Markup(" ").join(SENTENCE.format(_linked(text, tags, known)) for text in texts)
-    note = _NOTE.format(label("stale")) if block.is_stale else Markup("")
     return _PARAGRAPH.format(label("show-english"), note, sentences)
 
 

@@ -24,3 +24,14 @@ function part(lang, text) {
   span.textContent = text;
   return span;
 }
+
+/**
+ * The two halves of a text that cannot hold elements: `splitPair("目录 · Contents")` gives `["目录", "Contents"]`.
+ * Only a text of that form has halves: Chinese, a dot between spaces, English.
+ * @param {string} text
+ * @returns {[string, string] | null}
+ */
+export function splitPair(text) {
+  const [, zh, en] = /^\s*([^A-Za-z]*\p{Script=Han}.*?) · ([^\p{Script=Han}]*[A-Za-z].*?)\s*$/su.exec(text) ?? [];
+  return zh && en ? [zh, en] : null;
+}

@@ -1,8 +1,10 @@
 // @ts-check
 /** What a page does once it is there: each part is a module of its own, and the panel lists them in this order. */
 
+import "./interface.mjs";
 import "./pinyin.mjs";
 import "./marks.mjs";
+import "./english.mjs";
 import "./looks.mjs";
 import "./links.mjs";
 import "./vocabulary.mjs";

@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * The language of the interface: Chinese, English or both, as the reader chose, at first that of the browser.
+ *
+ * Labels are pairs of elements (labels.mjs, hooks/zhreader/labels.py), and styles (interface.css) show one or both.
+ * What cannot hold elements, a tooltip or a name for screen readers, is written “中文 · English”, as are the theme's own
+ * words; here the reader's half is taken of it.
+ */
+
+import { bilingual, splitPair } from "./labels.mjs";
+import { addChoice, chosen } from "./panel.mjs";
+import { inPlace } from "./place.mjs";
+import { choose, onSetting } from "./settings.mjs";
+
+const LANGUAGES = ["zh", "en", "both"];
+const ATTRIBUTES = ["title", "aria-label", "placeholder"];
+const SELECTOR = ATTRIBUTES.map((name) => `[${name}*=" · "]`).join();
+/** Where the theme writes words of its own as bare text. */
+const CHROME = ".md-skip, .md-header, .md-sidebar, .md-footer, .md-top, .md-dialog, .md-content__button";
+
+/** @type {WeakMap<Element, Map<string, [string, string]>>} the pairs of attributes that were seen */
+const pairs = new WeakMap();
+
+/**
+ * Remember the pairs in an element's attributes, and show the reader's half.
+ * @param {Element} element
+ */
+function showAttributes(element) {
+  const seen = pairs.get(element) ?? new Map();
+  for (const name of ATTRIBUTES) {
+    const pair = splitPair(element.getAttribute(name) ?? "");
+    if (pair) seen.set(name, pair);
+  }
+  if (!seen.size) return;
+  pairs.set(element, seen);
+  for (const [name, [zh, en]] of seen) {
+    const text = { zh, en }[chosen("ui")] ?? `${zh} · ${en}`;
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
+/**
+ * Make labels of the theme's own words.
+ * @param {Node} root
+ */
+function splitText(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const pair = splitPair(node.textContent ?? "");
+    if (pair && !node.parentElement?.closest("[lang]:not(html), script, option")) found.push({ node, pair });
+  }
+  for (const { node, pair } of found) node.parentNode?.replaceChild(bilingual(...pair), node);
+}
+
+const title = document.querySelector("title");
+
+/** Everything that styles cannot do. */
+function show() {
+  const language = chosen("ui");
+  document.documentElement.lang = language === "en" ? "en" : "zh-Hans";
+  for (const element of document.querySelectorAll("*")) if (pairs.has(element)) showAttributes(element);
+  const { zh = "", en = "" } = { ...title?.dataset };
+  if (zh && en) document.title = { zh, en }[language] ?? (zh === en ? zh : `${zh} · ${en}`);
+}
+
+addChoice({
+  name: "ui",
+  start: "both",
+  zh: "界面语言",
+  en: "Interface",
+  group: "language",
+  options: [
+    { value: "zh", zh: "中文", en: "中文" },
+    { value: "en", zh: "English", en: "English" },
+    { value: "both", zh: "中文 + English", en: "中文 + English" },
+  ],
+});
+
+for (const element of document.querySelectorAll(SELECTOR)) showAttributes(element);
+for (const part of document.querySelectorAll(CHROME)) splitText(part);
+show();
+onSetting("ui", show);
+
+// What comes later: the panel, results of the search, the theme's messages.
+new MutationObserver((changes) => {
+  for (const { type, target, addedNodes } of changes) {
+    if (type === "attributes" && target instanceof Element) showAttributes(target);
+    for (const node of addedNodes) {
+      if (node instanceof Element) {
+        for (const element of [node, ...node.querySelectorAll(SELECTOR)]) showAttributes(element);
+      }
+      if (node.isConnected && node.parentElement?.closest(CHROME)) splitText(node.parentElement);
+    }
+  }
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
+
+document.querySelector("button.zr-ui")?.addEventListener("click", () => {
+  const next = LANGUAGES[(LANGUAGES.indexOf(chosen("ui")) + 1) % LANGUAGES.length] ?? "both";
+  inPlace(() => choose("ui", next));
+});
