@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
@@ -25,16 +27,19 @@ from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
 from zhreader.errors import InputError
 from zhreader.exports import make_exports
+from zhreader.labels import label_headings, show_label, split_label
 from zhreader.library import Library, read_library
 from zhreader.model import Sentence
+from zhreader.render_english import render_title
 from zhreader.scripts import join_scripts
 
 if TYPE_CHECKING:
     from markupsafe import Markup
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from zhreader.model import Article, Term
+    from zhreader.model import Article, Block, Term
     from zhreader.render import Href
 
 HOME, GLOSSARY = "index.md", "glossary/index.md"
@@ -108,20 +113,36 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' name
+    """Titles of the navigation's sections in the reader's language; pages have theirs from :func:`_describe`."""
+    sections = [item for item in nav.items if isinstance(item, Section)]
+    for section in sections:
+        _typeset(section, show_label(unescape(section.title)))
+        sections += [item for item in section.children if isinstance(item, Section)]
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its title, its description and its edit address; what we render ourselves needs no Markdown."""
     src_uri = page.file.src_uri
     path = f"docs/{src_uri}"
     if article := _build.articles.get(src_uri):
         path = article.path
-        _describe(page, article.title.text, article.facts.gist_en or pages.gist(article))
+        title = render_title(article.title.text, article.lang, article.facts.title_en)
+        titles = article.title.text, article.facts.title_en or article.title.text
+        _describe(page, titles[0], titles, article.facts.gist_en or pages.gist(article), title)
         page.edit_url = _href(page, files)(_published(path))
     elif term := _build.terms.get(src_uri):
         markdown = ""
-        _describe(page, term.text, term.gist_en)
-    elif title := _build.sections.get(src_uri):
+        english = term.english[0].text
+        title = render_title(term.text, "zh-Hans", english)
+        _describe(page, term.text, (term.text, english), term.gist_en, title)
+    elif heading := _build.sections.get(src_uri):
         path = ""
-        _describe(page, title, title)
+        _describe(page, heading, split_label(heading), heading, show_label(heading))
+    else:
+        heading = str(page.title)
+        _describe(page, heading, split_label(heading), str(page.meta.get("description", "")), show_label(heading))
+        markdown = label_headings(markdown)
     edit = str(config.extra.get("edit") or "")
     if edit and path:
         page.edit_url = f"{edit.rstrip('/')}/{quote(path)}"
@@ -134,11 +155,13 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     is_hidden = bool((page.meta.get("search") or {}).get("exclude"))
     page.meta["search"] = {"exclude": True}  # from the theme's own indexing; see zhreader.search
     if article := _build.articles.get(src_uri):
-        page.toc = TableOfContents([AnchorLink(escape(h.text), h.id, h.level) for h in article.headings])
+        page.toc = TableOfContents([_contents(heading, article.lang) for heading in article.headings])
         gists = {slug: library.glossary.terms[slug].gist_en for slug in render.terms_of(article)}
         renderings = {slug: library.glossary.terms[slug].renderings for slug in gists}
         _build.entries += search.article_entries(article, page.url)
         return render.render_article(article, href, gists=gists, renderings=renderings)
+    for entry in page.toc:
+        _label_contents(entry)
     if term := _build.terms.get(src_uri):
         head = term_page.render_term_head(term, library.glossary, href)
         text = prose.render_prose(term, library.annotator, href)
@@ -187,10 +210,33 @@ def _published(path: str) -> str:
     return path if path.endswith(".txt") else f"{path}.txt"
 
 
-def _describe(page: Page, title: str, description: str) -> None:
-    """Titles and descriptions come from seeds, and the theme writes them out as they are: escape them here."""
-    page.title = str(escape(title))
-    page.meta = {"title": page.title, "description": str(escape(description))}
+def _describe(page: Page, plain: str, titles: tuple[str, str], description: str, title: Markup) -> None:
+    """Titles and descriptions come from seeds, and the theme writes them out as they are: escape them here.
+
+    ``titles`` are those of the window in Chinese and in English, ``title`` is what the header and navigation show.
+    """
+    page.title = str(escape(plain))
+    page.meta.update({"title": title, "titles": titles, "description": str(escape(description))})
+    _typeset(page, title)
+
+
+def _typeset(thing: Any, title: Markup) -> None:  # noqa: ANN401 - pages, sections and links alike
+    """Give a title as HTML: the theme's templates prefer it to the plain one, for the sake of its plugin “typeset”."""
+    thing.typeset = {"title": title}
+
+
+def _contents(heading: Block, lang: str) -> AnchorLink:
+    """A heading of an article for the contents beside it."""
+    link = AnchorLink(escape(heading.text), heading.id, heading.level)
+    _typeset(link, render_title(heading.text, lang, heading.english))
+    return link
+
+
+def _label_contents(link: AnchorLink) -> None:
+    """Give a heading of ours, and those below it, the form that shows the reader's language."""
+    _typeset(link, show_label(unescape(link.title)))
+    for child in link.children:
+        _label_contents(child)
 
 
 def _href(page: Page, files: Files) -> Href:

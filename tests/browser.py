@@ -46,14 +46,32 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, site: Site, path: str = "", *, width: int = DESK, scripts: bool = True) -> Iterator[Page]:
-    """A page of a site in a context of its own; fails on an error in its console or a request to elsewhere."""
+def opened(  # noqa: PLR0913 - each has a default
+    browser: Browser,
+    site: Site,
+    path: str = "",
+    *,
+    width: int = DESK,
+    scripts: bool = True,
+    ui: str = "both",
+    locale: str = "en-GB",
+) -> Iterator[Page]:
+    """A page of a site in a context of its own; fails on an error in its console or a request to elsewhere.
+
+    ``ui`` is the language of the interface that the reader chose before; empty for a reader who never did.
+    """
     with (
         serve_folder(site.folder) as address,
         browser.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
+            viewport={"width": width, "height": 800},
+            java_script_enabled=scripts,
+            has_touch=width == PHONE,
+            locale=locale,
         ) as context,
     ):
+        if ui:
+            kept = f"JSON.stringify({{ui: '{ui}', ...JSON.parse(localStorage.getItem('zr') || '{{}}')}})"
+            context.add_init_script(f"try {{ localStorage.setItem('zr', {kept}) }} catch {{}}")
         page = context.new_page()
         troubles: list[str] = []
         page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)

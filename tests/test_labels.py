@@ -67,4 +67,4 @@ def test_labels_made_of_parts_begin_as_some_label_does() -> None:
 def test_a_label_shows_both_languages() -> None:
     chinese = '<span class="zr-label" lang="zh-Hans">文章</span>'
     assert label("articles") == f'{chinese} <span class="zr-label" lang="en">Articles</span>'
-    assert plain_label("articles") == "文章 Articles"
+    assert plain_label("articles") == "文章 · Articles"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cases import cases
-from sites import REPOSITORY
-from zhreader.library import read_library
 from zhreader.renderings import find_renderings
 
 if TYPE_CHECKING:

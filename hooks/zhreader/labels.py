@@ -1,12 +1,14 @@
-"""Every word of the interface, in Chinese and in English; pages show both.
+"""Every word of the interface, in Chinese and in English; the reader chooses one or both.
 
-A label is a pair. Nothing else in the package holds interface text, so that a reader's choice of language can be added
-in one place.
+A label is a pair, and nothing else in the package holds interface text. Where elements can stand it is a pair of them,
+of which styles show what the reader chose; elsewhere, and in the titles of our own pages, it is ``中文 · English``.
 """
 
 from __future__ import annotations
 
-from markupsafe import Markup
+import re
+
+from markupsafe import Markup, escape
 
 LABELS: dict[str, tuple[str, str]] = {
     "articles": ("文章", "Articles"),
@@ -87,6 +89,11 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 
 _BOTH = Markup('<span class="zr-label" lang="zh-Hans">{}</span> <span class="zr-label" lang="en">{}</span>')
+_HEADING = Markup(
+    '<span class="zr-label" lang="zh-Hans">{}</span><span class="zr-dot"> · </span>'
+    '<span class="zr-label" lang="en">{}</span>'
+)
+_PAIR = re.compile(r"([^A-Za-z]*[\u4e00-\u9fff].*?) · ([^\u4e00-\u9fff]*[A-Za-z].*)")
 
 
 def label(key: str) -> Markup:
@@ -95,5 +102,29 @@ def label(key: str) -> Markup:
 
 
 def plain_label(key: str) -> str:
-    """A label in both languages for places that cannot hold elements: ``文章 Articles``."""
-    return " ".join(LABELS[key])
+    """A label in both languages for places that cannot hold elements: ``文章 · Articles``."""
+    return " · ".join(LABELS[key])
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """The two halves of ``文章 · Articles``; any other text is the same in both languages."""
+    pair = _PAIR.fullmatch(text)
+    return (pair[1], pair[2]) if pair else (text, text)
+
+
+def show_label(text: str) -> Markup:
+    """A text of the form ``文章 · Articles`` as a label; any other text as it is, escaped."""
+    zh, en = split_label(text)
+    return _BOTH.format(zh, en) if zh != en else escape(text)
+
+
+def label_headings(markdown: str) -> str:
+    """The headings of a page about the site, ``## 目录 · Contents``, with each half in an element of its language."""
+    lines = markdown.split("\n")
+    fences = 0
+    for index, line in enumerate(lines):
+        fences += line.lstrip().startswith("```")
+        marks, gap, text = line.partition(" ")
+        if gap and not fences % 2 and set(marks) == {"#"} and split_label(text)[0] != text:
+            lines[index] = f"{marks} {_HEADING.format(*split_label(text))}"
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhreader.labels import label
+from zhreader.labels import label, show_label
 from zhreader.render import length, minutes, render_words, terms_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def render_specimen(sentence: Sentence, tags: Tags) -> Markup:
 
 def render_heading(title: str) -> Markup:
     """The heading of a list of articles."""
-    return Markup('<h1 lang="zh-Hans">{}</h1>').format(title)
+    return Markup('<h1 lang="zh-Hans">{}</h1>').format(show_label(title))
 
 
 def render_faults(faults: Iterable[Fault]) -> Markup:

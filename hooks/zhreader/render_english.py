@@ -26,6 +26,7 @@ _HEADING = Markup(
     '<details class="zr-en zr-en--heading"><summary>{}</summary>{}'
     '<p lang="en" role="heading" aria-level="{}">{}</p></details>'
 )
+_TITLE = Markup('<span class="zr-title" lang="{}">{}</span>')
 _NOTE = Markup('<p class="zr-en__note">{}</p>')
 _MISSING = Markup('<p class="zr-en__missing">{}</p>')
 
@@ -47,6 +48,16 @@ def render_english(block: Block, tags: Tags, renderings: Renderings, *, is_trans
     texts = block.english_sentences or (block.english,)
     sentences = Markup(" ").join(SENTENCE.format(_linked(text, tags, known)) for text in texts)
     return _PARAGRAPH.format(label("show-english"), note, sentences)
+
+
+def render_title(chinese: str, lang: str, english: str = "") -> Markup:
+    """A title of ours to list elsewhere, in navigation and contents: in Chinese, and in English where it has any.
+
+    ``<span class="zr-title" lang="zh-Hans">打赢</span> <span class="zr-title" lang="en">To win</span>``; styles show
+    what the reader reads.
+    """
+    title = _TITLE.format(lang, chinese)
+    return Markup("{} {}").format(title, _TITLE.format("en", english)) if english else title
 
 
 def _linked(text: str, tags: Tags, renderings: Renderings) -> Markup:

@@ -34,9 +34,9 @@ class Rendered:
 def find_renderings(text: str, renderings: Mapping[str, Sequence[str]]) -> tuple[Rendered, ...]:
     """Every place of ``text`` where one of the ``renderings`` of a term stands, the longest first where two overlap.
 
-    Words are compared by their stems and without regard to case, and ``a``, ``an``, ``the``, hyphens, quotation marks and
-    a possessive ``s`` do not count: the rendering ``grid worker`` of 网格员 is found in “The grid's workers came”. In a
-    rendering a semicolon divides alternatives, and parentheses hold words that may be left out.
+    Words are compared by their stems and without regard to case, and ``a``, ``an``, ``the``, hyphens, quotation marks
+    and a possessive ``s`` do not count: the rendering ``grid worker`` of 网格员 is found in “The grid's workers came”.
+    In a rendering a semicolon divides alternatives, and parentheses hold words that may be left out.
     """
     words = [(match.start(), match.end(), _stem(match[0])) for match in _WORD.finditer(text)]
     words = [word for word in words if word[2] not in _SILENT]
@@ -54,8 +54,9 @@ def find_renderings(text: str, renderings: Mapping[str, Sequence[str]]) -> tuple
 
 def _sought(renderings: Mapping[str, Sequence[str]]) -> Iterable[tuple[int, str, tuple[str, ...]]]:
     for slug, texts in renderings.items():
-        for text in (part for text in texts for whole in (text, _REMARK.sub(" ", text)) for part in whole.split(";")):
-            stems = tuple(stem for word in _WORD.findall(text) if (stem := _stem(word)) not in _SILENT)
+        wholes = (whole for text in texts for whole in (text, _REMARK.sub(" ", text)))
+        for part in (part for whole in wholes for part in whole.split(";")):
+            stems = tuple(stem for word in _WORD.findall(part) if (stem := _stem(word)) not in _SILENT)
             if stems:
                 yield len(stems), slug, stems
 

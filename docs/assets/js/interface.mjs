@@ -54,6 +54,7 @@ function splitText(root) {
 }
 
 const title = document.querySelector("title");
+const bothTitles = document.title;
 
 /** Everything that styles cannot do. */
 function show() {
@@ -61,7 +62,7 @@ function show() {
   document.documentElement.lang = language === "en" ? "en" : "zh-Hans";
   for (const element of document.querySelectorAll("*")) if (pairs.has(element)) showAttributes(element);
   const { zh = "", en = "" } = { ...title?.dataset };
-  if (zh && en) document.title = { zh, en }[language] ?? (zh === en ? zh : `${zh} · ${en}`);
+  document.title = { zh, en }[language] || bothTitles;
 }
 
 addChoice({
