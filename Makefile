@@ -29,6 +29,12 @@ test: $(VENV)/dev.txt  ## style, types and tests, browser tests included
 check: $(VENV)/site.txt  ## unsure readings and unknown words of a seed: make check SEED=seeds/000.txt
 	@PYTHONPATH=hooks $(PY) -m zhreader.check $(SEED)
 
+candidates: $(VENV)/site.txt  ## what to explain next: terms of the articles that have no explainer
+	@PYTHONPATH=hooks $(PY) -m zhreader.candidates
+
+term: $(VENV)/site.txt  ## begin an explainer: make term TERM=物业公司
+	@PYTHONPATH=hooks $(PY) -m zhreader.newterm "$(TERM)"
+
 # LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
 lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
@@ -39,7 +45,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site test check lock clean
+.PHONY: help serve site test check candidates term lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

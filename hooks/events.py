@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
-from zhreader import glossary_index, pages, prose, render, search, term_page
+from zhreader import candidates, candidates_page, glossary_index, pages, prose, render, search, term_page
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
 from zhreader.errors import InputError
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from zhreader.model import Article, Block, Term
     from zhreader.render import Href
 
-HOME, GLOSSARY = "index.md", "glossary/index.md"
+HOME, GLOSSARY, CANDIDATES = "index.md", "glossary/index.md", "contributing/candidates.md"
 SCRIPT = "assets/js/reader.mjs"
 MOST_IN_NAVIGATION = 100
 """Articles of a section that every page's navigation lists; past that its list page alone leads to them."""
@@ -177,6 +177,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if src_uri == GLOSSARY:
         sizes = {place: len(content) for place, content in _build.exports.items()}
         return html + str(glossary_index.render_glossary_index(library.glossary, library.counts, sizes, href))
+    if src_uri == CANDIDATES:
+        return html + str(candidates_page.render_candidates(candidates.find_candidates(library), href))
     if not is_hidden:
         _build.entries.append(search.page_entry(str(page.title), html, page.url, library.annotator.segmenter))
     return html

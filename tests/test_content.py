@@ -54,7 +54,8 @@ def test_both_languages_say_something_with_a_source(term: Term) -> None:
 def test_the_slug_follows_the_reading(term: Term) -> None:
     spelt = (toneless(word.syllables) or word.text.lower() for word in term.form.words)
     letters = re.sub(r"[^a-z0-9]", "", "".join(spelt))
-    assert term.slug.replace("-", "") in {letters, letters.replace("v", "u")}
+    slug = re.sub(r"-[2-9]$", "", term.slug)  # the second of two that sound alike
+    assert {term.slug.replace("-", ""), slug.replace("-", "")} & {letters, letters.replace("v", "u")}
 
 
 @each

@@ -88,8 +88,8 @@ def _unwritten(path: str, text: str) -> Iterator[Fault]:
     """What :mod:`zhreader.newterm` left for the editor and nobody has written yet."""
     for number, line in enumerate(text.splitlines(), 1):
         if TO_DO in line and not line.lstrip().startswith("#"):
-            key = re.split(f"[:{{]? *{TO_DO}", line, maxsplit=1)[0].strip(' -{"') or "prose"
-            fact = f"Nobody has written this yet: {key.rstrip(': ')}."
+            before = re.findall(r"\w+", line.split(TO_DO, 1)[0])
+            fact = f"Nobody has written this yet: {before[0] if before else 'prose'}."
             yield Fault(path, number, fact, f"Write it in place of “{TO_DO}”, or take the line out if it is optional.")
 
 

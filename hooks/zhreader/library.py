@@ -138,11 +138,7 @@ def _translate(articles: Sequence[Article], path: Path, root: Path) -> tuple[lis
 def _occurrences(articles: Iterable[Article]) -> dict[str, tuple[Occurrence, ...]]:
     found: dict[str, list[Occurrence]] = {}
     for article in articles:
-        places = [
-            (None, article.title),
-            *((block, sentence) for block in article.blocks for sentence in block.sentences),
-        ]
-        for block, sentence in places:
+        for block, sentence in article.places:
             for slug in dict.fromkeys(link.slug for link in sentence.links):
                 found.setdefault(slug, []).append(Occurrence(article, block, sentence, sentence.links))
     return {slug: tuple(group) for slug, group in found.items()}

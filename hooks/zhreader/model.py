@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Rung(StrEnum):
@@ -231,6 +235,14 @@ class Article:
     def paragraphs(self) -> tuple[Block, ...]:
         """The blocks that are not headings."""
         return tuple(block for block in self.blocks if not block.level)
+
+    @property
+    def places(self) -> Iterator[tuple[Block | None, Sentence]]:
+        """Every sentence in reading order with the block it stands in; the title stands in none."""
+        yield None, self.title
+        for block in self.blocks:
+            for sentence in block.sentences:
+                yield block, sentence
 
     @property
     def headings(self) -> tuple[Block, ...]:
