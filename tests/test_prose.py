@@ -73,7 +73,6 @@ def test_chinese_is_read_and_linked(page: BeautifulSoup) -> None:
     rubies = [ruby.get_text() for ruby in page.select("#中文 > p:nth-of-type(1) ruby")]
     assert rubies[:3] == ["党员", "学习", "见"]
     assert [a["href"] for a in page.select("#中文 a.zr-term")] == ["/glossary/wulao"] * 2
-    assert page.select("#English ruby") == []
 
 
 def test_a_mark_leads_to_its_source(page: BeautifulSoup) -> None:
@@ -94,3 +93,19 @@ def test_markdown_keeps_its_shape_and_html_is_text(page: BeautifulSoup) -> None:
 
 def test_plain_prose_has_no_marks() -> None:
     assert plain_prose(term_of(EXPLAINER.split("---\n")[1])) == "中文 党支部的制度 。 English A routine ."
+
+
+def test_hanzi_in_the_english_are_chinese_too(annotator: Annotator) -> None:
+    prose = "---\n\n## 中文\n\n甲 [GK]。\n\n## English\n\nThe word 五老, “五” + 老, is *not* 三会一课 [GK].\n"
+    page = BeautifulSoup(render_prose(term_of(prose), annotator, lambda address: f"/{address}"), "html.parser")
+    spans = page.select("#English span")
+    assert [(span["lang"], span.ruby is not None) for span in spans] == [("zh-Hans", True)] * 4
+    assert bare(page, "#English > p") == "The word 五老, “五” + 老, is not 三会一课 [GK]."
+
+
+def test_a_page_does_not_lead_to_itself(annotator: Annotator) -> None:
+    prose = "---\n\n## 中文\n\n三会一课和五老 [GK]。\n\n## English\n\nA.\n"
+    glossary, _ = read_glossary([("docs/glossary/sanhui-yike.md", explainer(prose).encode())])
+    term = glossary.terms["sanhui-yike"]
+    page = BeautifulSoup(render_prose(term, annotator, lambda address: f"/{address}"), "html.parser")
+    assert [a["href"] for a in page.select("a.zr-term")] == ["/glossary/wulao"]

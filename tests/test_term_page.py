@@ -211,7 +211,7 @@ def test_the_glossary_is_listed_by_kind_and_reading(annotator: Annotator) -> Non
     assert [(a["href"], li.text[-4:]) for li in page.select(".zr-exports li") for a in li.select("a")] == [
         ("/glossary/a.csv", "1 kB")
     ]
-    shown = "3+2+N, 1+8, 北大, 党建 引领, 两微一端, 两学一做, 三会一课, 五 包 一, 五老, 喜事 缓办 、 丧事 简办"
+    shown = "1+8, 3+2+N, 北大, 党建 引领, 两微一端, 两学一做, 三会一课, 五 包 一, 五老, 喜事 缓办 、 丧事 简办"
     assert ", ".join(texts(page, ".zr-index a > span")) == shown
     (entry,) = page.select('li:has([href$="/wulao"])')
     assert entry.small

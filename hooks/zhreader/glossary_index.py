@@ -34,7 +34,7 @@ def render_glossary_index(
     files of :mod:`zhreader.exports`, by their place. An entry has its forms in both scripts,
     their syllables and all its English in ``data-*``, as the filter wants them.
     """
-    ordered = sorted(glossary.terms.values(), key=lambda term: [word.syllables for word in term.form.words])
+    ordered = sorted(glossary.terms.values(), key=_reading_order)
     groups = Markup("")
     for kind in (key.removeprefix(_KIND) for key in LABELS if key.startswith(_KIND)):
         entries = [
@@ -61,6 +61,11 @@ def _downloads(downloads: Mapping[str, int], href: Href) -> Markup:
         lines,
         Markup('<a href="{}" rel="license external">{}</a>').format(LICENCE, label("cc-by-sa")),
     )
+
+
+def _reading_order(term: Term) -> tuple[list[tuple[str, ...]], str]:
+    """By syllables, letters before tones: bai2 nian2 before bai2 xi3; what has none comes first, by its text."""
+    return [word.syllables for word in term.form.words if word.syllables], term.text
 
 
 def _entry(term: Term, order: int, count: int, href: Href) -> Markup:

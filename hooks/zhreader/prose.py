@@ -6,6 +6,7 @@ article's and a mark such as ``[S1]`` leads to the source.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from zhreader.annotate import annotate_sentence
-from zhreader.characters import has_hanzi
+from zhreader.characters import HAN, has_hanzi
 from zhreader.explainer import PARTS, SOURCE_MARK
 from zhreader.model import Sentence
 from zhreader.render import link_tags, render_words
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
 _LANGUAGES = {heading.removeprefix("## "): language for language, heading in PARTS.items()}
 _KEPT = {"paragraph": "p", "blockquote": "blockquote", "strong": "strong", "em": "em"}
 _KEPT |= {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
+_CHINESE_RUN = re.compile(f"([{HAN}](?:[{HAN}、，·]*[{HAN}])?)")
+"""Hanzi in the English part; a split by it gives them at the odd places."""
+
 _OPENING, _CLOSING = Markup("<{}>"), Markup("</{}>")
 _TAGS = {"zh": "zh-Hans", "en": "en"}
+_SPAN = Markup('<span lang="zh-Hans">{}</span>')
 _SECTION = Markup('<section class="zr-prose" lang="{0}" id="{1}"><h2>{1}</h2>')
 
 
@@ -38,10 +43,16 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
     """The Chinese and the English part of an explainer, each a section with its language.
 
     ``## 中文`` followed by ``党支部的制度 [S1]。`` gives ``<section lang="zh-Hans">`` with 党支部 and 制度 under ruby
-    and the mark as a link to ``#source-S1``.
+    and the mark as a link to ``#source-S1``. Hanzi in the English part are Chinese too, each run in a ``span`` of that
+    language. Other terms are links; a page does not lead to itself.
     """
     gists = {slug: other.gist_en for slug, other in annotator.glossary.terms.items()}
-    tags = link_tags(href, gists, seen=set())
+    seen: set[str] = set()
+    links = link_tags(href, gists, seen)
+
+    def tags(slug: str) -> tuple[Markup, Markup]:
+        return (Markup(""), Markup("")) if slug == term.slug else links(slug)
+
     out = Markup("")
     tokens = MarkdownIt("commonmark", {"html": False}).parse(term.body)
     language = ""
@@ -49,6 +60,7 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
         if before.type == "heading_open" and token.content in _LANGUAGES:
             out += Markup("</section>") if language else Markup("")
             language = _LANGUAGES[token.content]
+            seen.clear()
             out += _SECTION.format(_TAGS[language], token.content)
         elif language and before.type != "heading_open" and not token.type.startswith("heading"):
             out += _render(token, _Part(language, annotator, tags, href))
@@ -98,7 +110,14 @@ def _render_text(text: str, part: _Part) -> Markup:
         if index % 2:
             out += Markup('<a class="zr-cite" href="#source-{0}">[{0}]</a>').format(piece)
         elif part.language == "zh" and has_hanzi(piece):
-            out += render_words(annotate_sentence(Sentence(piece), part.annotator), part.tags)
+            out += _chinese(piece, part)
         else:
-            out += escape(piece)
+            for number, run in enumerate(_CHINESE_RUN.split(piece)):
+                out += (
+                    Markup('<span lang="zh-Hans">{}</span>').format(_chinese(run, part)) if number % 2 else escape(run)
+                )
     return out
+
+
+def _chinese(text: str, part: _Part) -> Markup:
+    return render_words(annotate_sentence(Sentence(text), part.annotator), part.tags)

@@ -67,6 +67,8 @@ def render_article(
     tags = link_tags(href, gists, seen)
     seen_in_english: set[str] = set()
     english_tags = link_tags(href, gists, seen_in_english)
+    head = _head(article, tags)
+    seen.clear()  # A term of the title is marked once more where the text has it first.
     blocks = []
     for block in article.blocks:
         if block.level:
@@ -76,7 +78,7 @@ def render_article(
         english = render_english(block, english_tags, renderings or {}, is_translated=is_translated)
         blocks += [_render_block(block, article.lang, tags), english]
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
-    return _head(article) + text + _emendations(article) + _terms(article, href)
+    return head + text + _emendations(article) + _terms(article, href)
 
 
 def render_words(
@@ -186,7 +188,7 @@ def _render_block(block: Block, lang: str, tags: Tags) -> Markup:
     return Markup('<{0} lang="{1}" id="{2}">{3}</{0}>').format(tag, lang, block.id, words)
 
 
-def _head(article: Article) -> Markup:
+def _head(article: Article, tags: Tags) -> Markup:
     facts = article.facts
     rows: list[tuple[str, Markup]] = []
     if article.byline or facts.author:
@@ -209,7 +211,7 @@ def _head(article: Article) -> Markup:
     listed = _NOTHING.join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label(key), value) for key, value in rows)
     return Markup(
         '<header class="zr-head" data-reader><h1 lang="{}">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
-    ).format(article.lang, render_words(article.title), english, listed)
+    ).format(article.lang, render_words(article.title, tags), english, listed)
 
 
 def _provenance(provenance: Provenance) -> Markup:
