@@ -35,6 +35,9 @@ candidates: $(VENV)/site.txt  ## what to explain next: terms of the articles tha
 term: $(VENV)/site.txt  ## begin an explainer: make term TERM=物业公司
 	@PYTHONPATH=hooks $(PY) -m zhreader.newterm "$(TERM)"
 
+translation: $(VENV)/site.txt  ## the English of a seed, begun or looked through: make translation SEED=seeds/000.txt
+	@PYTHONPATH=hooks $(PY) -m zhreader.translating $(SEED) --translator "$(or $(TRANSLATOR),$(shell git config user.name))" --checked $(CHECKED)
+
 # LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
 lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
@@ -45,7 +48,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site test check candidates term lock clean
+.PHONY: help serve site test check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

@@ -30,6 +30,7 @@ from zhreader.exports import make_exports
 from zhreader.labels import label_headings, show_label, split_label
 from zhreader.library import Library, read_library
 from zhreader.model import Sentence
+from zhreader.preview import render_preview
 from zhreader.render_english import render_title
 from zhreader.scripts import join_scripts
 
@@ -91,6 +92,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(["The site was not built:", *map(str, library.faults)]))
     for fault in library.faults:
         log.warning(str(fault))
+    for notice in library.notices:
+        log.info("Worth a look: %s", notice)  # a warning would fail a strict build
     config.nav = [_with_articles(entry) for entry in config.nav or []]
 
 
@@ -186,8 +189,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ANN401, ARG001
     """In a live preview, say above every page what needs mending."""
-    if _is_preview and _build.library.faults:
-        page.content = str(pages.render_faults(_build.library.faults)) + str(page.content)
+    if _is_preview:
+        above = render_preview(_build.library, _build.articles.get(page.file.src_uri))
+        page.content = str(above) + str(page.content)
 
 
 @event_priority(100)  # before the search plugin writes its index

@@ -51,7 +51,7 @@ def test_every_sentence_with_a_term_is_remembered_once(tmp_path: Path) -> None:
 
 def test_sections_have_their_folders_names(tmp_path: Path) -> None:
     library = read_library(write(tmp_path, FILES))
-    assert library.sections == {"articles": "文章 Articles", "articles/fang-yi": "防疫"}
+    assert library.sections == {"articles": "文章 · Articles", "articles/fang-yi": "防疫"}
 
 
 def test_the_text_of_a_seed_is_kept_as_it_was_decoded(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup
 
 from samples import articles_of
-from zhreader.errors import Fault
-from zhreader.pages import gist, render_cards, render_faults
+from zhreader.pages import gist, render_cards
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -44,10 +43,3 @@ def test_an_article_without_a_gist_shows_its_first_sentence_shortened(annotator:
     (long,) = articles_of(f"题目\n{'学习' * 40}。", annotator)
     assert gist(short) == "学习。"
     assert gist(long) == "学习" * 29 + "学…"
-
-
-def test_faults_are_shown_as_text() -> None:
-    page = soup(render_faults([Fault("seeds/<b>.txt", 3, "It is <i>.", "Mend & save.")]))
-    assert texts(page, "li") == ["seeds/<b>.txt:3 It is <i>. Mend & save."]
-    assert page.aside
-    assert page.aside["role"] == "alert"

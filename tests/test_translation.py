@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cases import cases
 from samples import articles_of, outcome, outline
 from zhreader.model import Provenance
-from zhreader.translation import read_translation
+from zhreader.translation import Translation, fingerprint, places, read_translation
 
 if TYPE_CHECKING:
     from cases import Case
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from zhreader.model import Article
 
 
-def translated(files: dict[str, str], annotator: Annotator) -> tuple[Article, ...]:
+def read(files: dict[str, str], annotator: Annotator) -> Translation:
     (_, seed), (path, english) = files.items()
     return read_translation(english.encode(), path, articles_of(seed, annotator))
+
+
+def translated(files: dict[str, str], annotator: Annotator) -> tuple[Article, ...]:
+    return read(files, annotator).articles
 
 
 @cases("translation", "read_translation")
@@ -28,6 +32,20 @@ def test_read_translation(case: Case, annotator: Annotator) -> None:
 @cases("translation", "faults")
 def test_faults(case: Case, annotator: Annotator) -> None:
     assert outcome(lambda: outline(translated(case.files, annotator))) == case.expected
+
+
+@cases("translation", "notices")
+def test_notices(case: Case, annotator: Annotator) -> None:
+    translation = read(case.files, annotator)
+    stale = [block.id for article in translation.articles for block in article.blocks if block.is_stale]
+    assert [*map(str, translation.notices), f"stale: {' '.join(stale) or 'none'}"] == case.expected.split("\n")
+
+
+def test_a_fingerprint_is_of_the_text_that_is_shown(annotator: Annotator) -> None:
+    (article,) = articles_of("甲\n目前,疫情频发。", annotator)
+    assert [(place, fingerprint(block.text)) for place, block in places(article)] == [
+        ("1", fingerprint("目前，疫情频发。"))
+    ]
 
 
 def test_every_article_knows_who_translated_it(annotator: Annotator) -> None:

@@ -19,7 +19,7 @@ from zhreader.labels import plain_label
 from zhreader.lexicon import load_lexicon
 from zhreader.model import Occurrence, Sentence
 from zhreader.seedfile import SeedFile, read_seed
-from zhreader.translation import read_translation
+from zhreader.translation import Translation, read_translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SEEDS = "seeds"
 EXPLAINERS = "docs/glossary"
 _SEED_SUFFIXES = {".txt", ".md"}
-_TRANSLATION = ".en.md"
+TRANSLATION = ".en.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ class Library:
 
     faults: tuple[Fault, ...]
 
+    notices: tuple[Fault, ...] = ()
+    """What an editor should look at and that stops no build: translations whose Chinese was changed."""
+
     @property
     def counts(self) -> dict[str, int]:
         """In how many sentences a term is linked, by its slug; terms in none are left out."""
@@ -69,6 +72,7 @@ def read_library(root: Path) -> Library:
     faults = [*glossary_faults, *check_datalines()]
     articles: list[Article] = []
     seeds: dict[str, str] = {}
+    notices: list[Fault] = []
     for path in _files(root / SEEDS):
         if not _is_seed(path, root):
             faults += _check_companion(path, root)
@@ -80,8 +84,9 @@ def read_library(root: Path) -> Library:
         except InputError as error:
             faults += error.faults
             continue
-        translated, translation_faults = _translate(annotated, path, root)
-        articles += translated
+        translation, translation_faults = _translate(annotated, path, root)
+        articles += translation.articles
+        notices += translation.notices
         faults += translation_faults
         seeds[seed.path] = decode(seed.content, seed.path)
     names = {article.sections[: depth + 1] for article in articles for depth in range(len(article.sections))}
@@ -90,7 +95,16 @@ def read_library(root: Path) -> Library:
     faults += address_faults
     sections = {ROOT: plain_label("articles")}
     sections |= {address: path[-1] for path, address in give_section_addresses(folders).items()}
-    return Library(placed, sections, glossary, annotator, _occurrences(placed), seeds, tuple(sorted(faults)))
+    return Library(
+        placed,
+        sections,
+        glossary,
+        annotator,
+        _occurrences(placed),
+        seeds,
+        tuple(sorted(faults)),
+        tuple(sorted(notices)),
+    )
 
 
 def _files(folder: Path) -> list[Path]:
@@ -101,7 +115,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _is_seed(path: Path, root: Path) -> bool:
     is_manual = path.parent == root / SEEDS and path.name == "README.md"
-    return path.suffix.lower() in _SEED_SUFFIXES and not path.name.endswith(_TRANSLATION) and not is_manual
+    return path.suffix.lower() in _SEED_SUFFIXES and not path.name.endswith(TRANSLATION) and not is_manual
 
 
 def _seed_file(path: Path, root: Path) -> SeedFile:
@@ -118,21 +132,21 @@ def _seed_file(path: Path, root: Path) -> SeedFile:
 
 def _check_companion(path: Path, root: Path) -> Iterator[Fault]:
     """A fault for a companion or a translation whose seed is not there, or that is nothing known."""
-    stem = path.name.removesuffix(_TRANSLATION) if path.name.endswith(_TRANSLATION) else path.stem
-    is_companion = path.suffix == ".yml" or path.name.endswith(_TRANSLATION)
+    stem = path.name.removesuffix(TRANSLATION) if path.name.endswith(TRANSLATION) else path.stem
+    is_companion = path.suffix == ".yml" or path.name.endswith(TRANSLATION)
     if is_companion and not any(path.with_name(stem + suffix).exists() for suffix in _SEED_SUFFIXES):
         fact = f"There is no seed “{stem}.txt” or “{stem}.md” beside it."
         yield Fault(_relative(path, root), 1, fact, "Name it after its seed, or delete it.")
 
 
-def _translate(articles: Sequence[Article], path: Path, root: Path) -> tuple[list[Article], tuple[Fault, ...]]:
-    translation = path.with_name(path.stem + _TRANSLATION)
+def _translate(articles: Sequence[Article], path: Path, root: Path) -> tuple[Translation, tuple[Fault, ...]]:
+    translation = path.with_name(path.stem + TRANSLATION)
     if not translation.exists():
-        return list(articles), ()
+        return Translation(tuple(articles), ()), ()
     try:
-        return list(read_translation(translation.read_bytes(), _relative(translation, root), articles)), ()
+        return read_translation(translation.read_bytes(), _relative(translation, root), articles), ()
     except InputError as error:
-        return list(articles), error.faults
+        return Translation(tuple(articles), ()), error.faults
 
 
 def _occurrences(articles: Iterable[Article]) -> dict[str, tuple[Occurrence, ...]]:

@@ -196,6 +196,16 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A translator's remark on an article, or on one of its places (paragraph ``4``, heading ``h1``)."""
+
+    place: str
+    text: str
+    term: str = ""
+    """The term that the remark excuses, where it says why that is rendered freely."""
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a translation comes from: ``kind`` is ``human``, ``machine`` or ``official``."""
 
@@ -203,6 +213,9 @@ class Provenance:
     kind: str
     date: str = ""
     status: str = ""
+    notes: tuple[Remark, ...] = ()
+    free: tuple[Remark, ...] = ()
+    """The terms that are rendered by none of the glossary's renderings, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from zhreader.render import length, minutes, render_words, terms_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zhreader.errors import Fault
     from zhreader.model import Article, Sentence
     from zhreader.render import Href, Tags
 
@@ -42,16 +41,6 @@ def render_heading(title: str) -> Markup:
     return Markup('<h1 lang="zh-Hans">{}</h1>').format(show_label(title))
 
 
-def render_faults(faults: Iterable[Fault]) -> Markup:
-    """The faults of a live preview, above every page."""
-    lines = Markup("").join(
-        Markup("<li><code>{}:{}</code> {} {}</li>").format(f.path, f.line, f.fact, f.remedy) for f in faults
-    )
-    return Markup('<aside class="zr-faults" role="alert"><p>{}</p><ul lang="en">{}</ul></aside>').format(
-        label("faults"), lines
-    )
-
-
 def gist(article: Article) -> str:
     """The Chinese gist of an article: its own, or its first sentence, shortened."""
     first = article.facts.gist_zh or article.paragraphs[0].sentences[0].text
@@ -62,9 +51,13 @@ def _card(article: Article, href: Href) -> Markup:
     facts = article.facts
     english = Markup('<p class="zr-card__en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else Markup("")
     gist_en = Markup('<p lang="en">{}</p>').format(facts.gist_en) if facts.gist_en else Markup("")
-    sizes = Markup('<p class="zr-card__size">{:,} {} · ≈ {} {} · {} {}</p>').format(
+    sizes = Markup("{:,} {} · ≈ {} {} · {} {}").format(
         length(article), label("characters"), minutes(article), label("minutes"), len(terms_of(article)), label("terms")
     )
+    if article.provenance:
+        key = "status-unfinished" if article.provenance.status == "unfinished" else "has-translation"
+        sizes += Markup(" · {}").format(label(key))
+    sizes = Markup('<p class="zr-card__size">{}</p>').format(sizes)
     return Markup(
         '<article class="zr-card"><h3 lang="{0}"><a href="{1}">{2}</a></h3>{3}<p lang="{0}">{4}</p>{5}{6}</article>'
     ).format(article.lang, href(article.address), article.title.text, english, gist(article), gist_en, sizes)

@@ -26,12 +26,19 @@ from markupsafe import Markup, escape
 
 from zhreader.characters import count_hanzi
 from zhreader.labels import LABELS, label
-from zhreader.render_english import SENTENCE, render_english
+from zhreader.render_english import (
+    SENTENCE,
+    render_byline,
+    render_english,
+    render_notes,
+    render_provenance,
+    render_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from zhreader.model import Article, Block, Emendation, Provenance, Sentence, Word
+    from zhreader.model import Article, Block, Emendation, Sentence, Word
     from zhreader.render_english import Renderings
 
     Href = Callable[[str], str]
@@ -78,7 +85,8 @@ def render_article(
         english = render_english(block, english_tags, renderings or {}, is_translated=is_translated)
         blocks += [_render_block(block, article.lang, tags), english]
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
-    return head + text + _emendations(article) + _terms(article, href)
+    notes = _emendations(article) + render_notes(article)
+    return head + text + notes + _terms(article, href, renderings or {})
 
 
 def render_words(
@@ -193,7 +201,8 @@ def _head(article: Article, tags: Tags) -> Markup:
     rows: list[tuple[str, Markup]] = []
     if article.byline or facts.author:
         names = render_words(article.byline.sentence) if article.byline else escape(facts.author)
-        rows.append(("byline", Markup('<span lang="{}">{}</span>').format(article.lang, names)))
+        byline = Markup('<span lang="{}">{}</span>').format(article.lang, names)
+        rows.append(("byline", byline + render_byline(article.byline) if article.byline else byline))
     if facts.source or facts.url:
         name = Markup('<span lang="{}">{}</span>').format(article.lang, facts.source or facts.url)
         rows.append(
@@ -203,8 +212,7 @@ def _head(article: Article, tags: Tags) -> Markup:
         rows.append(("date", Markup('<time datetime="{0}">{0}</time>').format(facts.date)))
     if facts.licence:
         rows.append(("licence", escape(facts.licence)))
-    if article.provenance:
-        rows.append(("translation", _provenance(article.provenance)))
+    rows.append(("translation", render_provenance(article)))
     rows.append(("length", Markup("{:,} {}").format(length(article), label("characters"))))
     rows.append(("reading-time", Markup("≈ {} {}").format(minutes(article), label("minutes"))))
     english = Markup('<p class="zr-title-en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else _NOTHING
@@ -212,13 +220,6 @@ def _head(article: Article, tags: Tags) -> Markup:
     return Markup(
         '<header class="zr-head" data-reader><h1 lang="{}">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
     ).format(article.lang, render_words(article.title, tags), english, listed)
-
-
-def _provenance(provenance: Provenance) -> Markup:
-    parts: list[Markup] = [label(f"translation-{provenance.kind}"), escape(provenance.translator)]
-    parts += [escape(provenance.date)] if provenance.date else []
-    parts += [label(f"status-{provenance.status}")] if provenance.status else []
-    return Markup(" · ").join(parts)
 
 
 def _emendations(article: Article) -> Markup:
@@ -237,7 +238,8 @@ def _emendations(article: Article) -> Markup:
             )
             notes.append(
                 Markup(
-                    '<li><a href="#{}">¶ {}</a> {} <span lang="zh-Hans">{}</span> <span lang="en">{}</span></li>'
+                    '<li><a href="#{}">¶ {}</a> {} '
+                    '<span class="zr-label" lang="zh-Hans">{}</span> <span class="zr-label" lang="en">{}</span></li>'
                 ).format(block.id, block.id.removeprefix("p"), shown, *reasons)
             )
     if not notes:
@@ -251,17 +253,17 @@ def _with_context(text: str, mark: Emendation, replacement: str) -> str:
     return text[max(0, mark.start - 2) : mark.start] + replacement + text[mark.end : mark.end + 2]
 
 
-def _terms(article: Article, href: Href) -> Markup:
+def _terms(article: Article, href: Href, renderings: Renderings) -> Markup:
     """The terms of the article, as a list of links."""
     shown: dict[str, Markup] = {}
     for sentence in (s for block in article.blocks for s in block.sentences):
         for link in sentence.links:
             text = "".join(word.text for word in sentence.words[link.start : link.end])
-            shown.setdefault(
-                link.slug, Markup('<li><a href="{}">{}</a></li>').format(href(f"glossary/{link.slug}"), text)
-            )
+            title = render_title(text, article.lang, next(iter(renderings.get(link.slug, ())), ""))
+            item = Markup('<li><a href="{}">{}</a></li>').format(href(f"glossary/{link.slug}"), title)
+            shown.setdefault(link.slug, item)
     if not shown:
         return _NOTHING
-    return Markup(
-        '<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags" lang="{}">{}</ul></section>'
-    ).format(label("terms-here"), article.lang, _NOTHING.join(shown.values()))
+    return Markup('<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags">{}</ul></section>').format(
+        label("terms-here"), _NOTHING.join(shown.values())
+    )

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from zhreader.labels import label
+from zhreader.characters import has_hanzi
+from zhreader.drift import plain_reading
+from zhreader.labels import label, show_label
 from zhreader.renderings import find_renderings
+from zhreader.translation import places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from zhreader.model import Block
+    from zhreader.model import Article, Block, Byline
     from zhreader.render import Tags
 
     Renderings = Mapping[str, Sequence[str]]
@@ -26,6 +29,18 @@ _HEADING = Markup(
     '<details class="zr-en zr-en--heading"><summary>{}</summary>{}'
     '<p lang="en" role="heading" aria-level="{}">{}</p></details>'
 )
+_ROLES = {
+    "记者": "reporter",
+    "通讯员": "correspondent",
+    "评论员": "commentator",
+    "撰稿人": "writer",
+    "作者": "author",
+    "编译": "translator",
+    "编辑": "editor",
+    "摄影": "photographer",
+}
+"""Roles in bylines; of others the names are given alone."""
+
 _TITLE = Markup('<span class="zr-title" lang="{}">{}</span>')
 _NOTE = Markup('<p class="zr-en__note">{}</p>')
 _MISSING = Markup('<p class="zr-en__missing">{}</p>')
@@ -58,6 +73,58 @@ def render_title(chinese: str, lang: str, english: str = "") -> Markup:
     """
     title = _TITLE.format(lang, chinese)
     return Markup("{} {}").format(title, _TITLE.format("en", english)) if english else title
+
+
+def render_provenance(article: Article) -> Markup:
+    """Who made the English of an article and how, how much of it there is, or that there is none yet."""
+    provenance = article.provenance
+    if not provenance:
+        return label("no-translation")
+    parts: list[Markup] = [label(f"translation-{provenance.kind}"), _named(provenance.translator)]
+    parts += [escape(provenance.date)] if provenance.date else []
+    parts += [label(f"status-{provenance.status}")] if provenance.status else []
+    if provenance.status == "unfinished":
+        done = sum(bool(block.english) for block in article.paragraphs)
+        parts.append(Markup("{} / {} {}").format(done, len(article.paragraphs), label("paragraphs-done")))
+    return Markup(" · ").join(parts)
+
+
+def render_byline(byline: Byline) -> Markup:
+    """A byline in English: ``reporter Meng Hang; correspondent Zhang Qianghong`` for 记者 孟航 通讯员 张强红."""
+    groups: list[tuple[str, list[str]]] = []
+    for word in byline.sentence.words:
+        if word.text in byline.names:
+            groups = groups or [("", [])]
+            groups[-1][1].append(plain_reading(word.reading))
+        elif has_hanzi(word.text):
+            groups.append((_ROLES.get(word.text, ""), []))
+    texts = (
+        f"{role}{'s' if role and len(names) > 1 else ''} {', '.join(names)}".strip() for role, names in groups if names
+    )
+    return Markup(' <span class="zr-byline-en" lang="en">{}</span>').format("; ".join(texts))
+
+
+def render_notes(article: Article) -> Markup:
+    """What the translator remarks, each remark leading to its paragraph."""
+    if not article.provenance or not article.provenance.notes:
+        return Markup("")
+    ids = {place: block.id for place, block in places(article)}
+    lines = Markup("")
+    for remark in article.provenance.notes:
+        at = Markup('<a href="#{}">¶ {}</a> ').format(ids[remark.place], remark.place) if remark.place in ids else ""
+        lines += Markup('<li>{}<span lang="en">{}</span></li>').format(at, remark.text)
+    return Markup('<section class="zr-notes"><h2 id="translation-notes">{}</h2><ul>{}</ul></section>').format(
+        label("translation-notes"), lines
+    )
+
+
+def _named(name: str) -> Markup:
+    shown = show_label(name)
+    return (
+        shown
+        if shown != escape(name)
+        else Markup('<span lang="{}">{}</span>').format("zh-Hans" if has_hanzi(name) else "en", name)
+    )
 
 
 def _linked(text: str, tags: Tags, renderings: Renderings) -> Markup:
