@@ -61,7 +61,8 @@ def test_every_value_that_a_schema_allows_has_a_label(prefix: str, schema: str, 
 def test_labels_made_of_parts_begin_as_some_label_does() -> None:
     parts = [(place, arg.values[0]) for place, arg in calls() if isinstance(arg, ast.JoinedStr)]
     prefixes = {str(part.value) for _, part in parts if isinstance(part, ast.Constant)}
-    assert prefixes == {"download-", "kind-", "status-", "translation-"}
+    assert len(prefixes) > 3
+    assert [prefix for prefix in prefixes if not any(key.startswith(prefix) for key in LABELS)] == []
 
 
 def test_a_label_shows_both_languages() -> None:
