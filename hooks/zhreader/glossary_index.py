@@ -63,9 +63,9 @@ def _downloads(downloads: Mapping[str, int], href: Href) -> Markup:
     )
 
 
-def _reading_order(term: Term) -> tuple[list[tuple[str, ...]], str]:
-    """By syllables, letters before tones: bai2 nian2 before bai2 xi3; what has none comes first, by its text."""
-    return [word.syllables for word in term.form.words if word.syllables], term.text
+def _reading_order(term: Term) -> tuple[list[str], str]:
+    """Syllable by syllable, as dictionaries do: bai2 xi3 before bai3 nian2; what has none comes first, by its text."""
+    return [syllable for word in term.form.words for syllable in word.syllables], term.text
 
 
 def _entry(term: Term, order: int, count: int, href: Href) -> Markup:

@@ -29,10 +29,12 @@ _MIDDLE = WIDTH / 2
 _CENTRE = (20, 24, 7)
 """Of the term in the middle: the size of its characters, the height of one in its column, and how many a column has."""
 
-_SIZES = {1: (16, 21, 8), 2: (13.5, 19, 9)}
-"""Of the labels one and two steps away: size, height of a line, and hanzi in a line."""
+_SIZES = {1: (16, 21), 2: (13.5, 19)}
+"""Of the labels one and two steps away: size and height of a line."""
 
 _GAP, _INDENT, _PAD = 14, 14, 6
+_EDGE, _SPACE = 22, 4
+"""The length of an edge from the middle to a branch, and the space between it and the label."""
 _NOTHING = Markup("")
 
 
@@ -42,10 +44,17 @@ class _Branch:
 
     term: Term
     others: tuple[Term, ...]
+    room: float
+    """The width for its label."""
 
     @property
     def height(self) -> float:
-        return sum(_height(term, step) for term, step in self.labels) + _GAP
+        """All its labels and the gap between it and the next branch."""
+        return sum(len(self.rows(term, step)) * _SIZES[step][1] for term, step in self.labels) + _GAP
+
+    def rows(self, term: Term, step: int) -> list[str]:
+        """A label in lines that fit."""
+        return _rows(term.text, (self.room - (0 if step == 1 else _INDENT)) / _SIZES[step][0])
 
     @property
     def labels(self) -> Iterator[tuple[Term, int]]:
@@ -59,14 +68,14 @@ def render_map(term: Term, glossary: Glossary, href: Href) -> Markup:
 
     三会一课 stands upright in the middle, 党课 to its right with 党校 under it, 党小组 to its left.
     """
-    branches = _branches(term, glossary)
+    columns = _columns(term.text)
+    half = len(columns) * _CENTRE[1] / 2 + _PAD
+    branches = _branches(term, glossary, _MIDDLE - half - _EDGE - _SPACE)
     if not branches:
         return _NOTHING
     left, right = _share(branches)
-    columns = [term.text[start : start + _CENTRE[2]] for start in range(0, len(term.text), _CENTRE[2])]
     tall = max(map(len, columns)) * _CENTRE[1]
     height = max(tall + 2 * _PAD, *(sum(branch.height for branch in side) for side in (left, right))) + _GAP
-    half = len(columns) * _CENTRE[1] / 2 + _PAD
     edges, labels = _NOTHING, _NOTHING
     for branches_there, direction in ((left, -1), (right, 1)):
         side = _Side(direction, half, height / 2, href)
@@ -85,7 +94,7 @@ def render_map(term: Term, glossary: Glossary, href: Href) -> Markup:
     return Markup(shape).format(WIDTH, height, edges, box, _centre(columns, height), labels)  # noqa: S704 - a constant
 
 
-def _branches(term: Term, glossary: Glossary) -> list[_Branch]:
+def _branches(term: Term, glossary: Glossary, room: float) -> list[_Branch]:
     """The neighbours, each with its own that are not drawn already; no term is drawn twice."""
     near = [glossary.terms[slug] for slug in glossary.neighbours.get(term.slug, ())[:NEAR]]
     drawn = {term.slug, *(other.slug for other in near)}
@@ -93,8 +102,18 @@ def _branches(term: Term, glossary: Glossary) -> list[_Branch]:
     for other in near:
         new = [slug for slug in glossary.neighbours.get(other.slug, ()) if slug not in drawn][:FAR]
         drawn.update(new)
-        branches.append(_Branch(other, tuple(glossary.terms[slug] for slug in new)))
+        branches.append(_Branch(other, tuple(glossary.terms[slug] for slug in new), room))
     return branches
+
+
+def _columns(text: str) -> list[str]:
+    """The term in the middle as upright columns: by its marks, 喜事缓办、 and 丧事简办、, if they are short."""
+    _, _, most = _CENTRE
+    pieces = [piece + "、" for piece in text.split("、")]
+    pieces[-1] = pieces[-1][:-1]
+    if max(map(len, pieces)) <= most:
+        return pieces
+    return [text[start : start + most] for start in range(0, len(text), most)]
 
 
 def _share(branches: Sequence[_Branch]) -> tuple[list[_Branch], list[_Branch]]:
@@ -118,7 +137,7 @@ class _Side:
     @property
     def near(self) -> float:
         """Where the branches begin."""
-        return _MIDDLE + self.direction * (self.half + 22)
+        return _MIDDLE + self.direction * (self.half + _EDGE)
 
     def draw(self, branch: _Branch, y: float) -> tuple[Markup, Markup]:
         """The edges and the labels of a branch whose top is at ``y``."""
@@ -137,21 +156,22 @@ class _Side:
                     y + _SIZES[step][1] / 2,
                     near + direction * (_INDENT + 1),
                 )
-            labels += self.label(term, y, step)
-            y += _height(term, step)
+            rows = branch.rows(term, step)
+            labels += self.label(term, rows, y, step)
+            y += len(rows) * _SIZES[step][1]
         return edges, labels
 
-    def label(self, term: Term, y: float, step: int) -> Markup:
+    def label(self, term: Term, rows: Sequence[str], y: float, step: int) -> Markup:
         """A term as a link, its first line at ``y``; ``step`` says how far it is from the middle."""
-        size, line, _ = _SIZES[step]
-        x = self.near + self.direction * (4 if step == 1 else 4 + _INDENT)
-        rows = _NOTHING.join(
+        size, line = _SIZES[step]
+        x = self.near + self.direction * (_SPACE if step == 1 else _SPACE + _INDENT)
+        lines = _NOTHING.join(
             Markup('<text x="{:g}" y="{:g}">{}</text>').format(x, y + number * line + line / 2 + size * 0.36, row)
-            for number, row in enumerate(_rows(term.text, step))
+            for number, row in enumerate(rows)
         )
         side = "zr-map__left" if self.direction < 0 else "zr-map__right"
         return Markup('<a class="zr-map__{} {}" tabindex="-1" href="{}">{}</a>').format(
-            "near" if step == 1 else "far", side, self.href(f"glossary/{term.slug}"), rows
+            "near" if step == 1 else "far", side, self.href(f"glossary/{term.slug}"), lines
         )
 
 
@@ -169,16 +189,12 @@ def _centre(columns: Sequence[str], height: float) -> Markup:
     return out
 
 
-def _height(term: Term, step: int) -> float:
-    return len(_rows(term.text, step)) * _SIZES[step][1]
-
-
-def _rows(text: str, step: int) -> list[str]:
-    """A label in lines that fit beside the middle; Latin letters and digits are about half as wide as hanzi."""
+def _rows(text: str, most: float) -> list[str]:
+    """A text in lines of at most so many hanzi; Latin letters and digits are about half as wide."""
     rows, width = [""], 0.0
     for character in text:
         own = 1 if is_chinese(character) else 0.6
-        if width + own > _SIZES[step][2] and not (character in "、，》”" and rows[-1]):
+        if width + own > most and rows[-1]:
             rows.append("")
             width = 0
         rows[-1] += character
