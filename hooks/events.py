@@ -109,7 +109,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, text in _build.library.seeds.items():
         # The mark tells a browser that the text is UTF-8, which a server seldom does.
         files.append(File.generated(config, _published(path), content=f"\ufeff{text}".encode()))
-    _build.exports = make_exports(_build.library.glossary, _build.library.counts, config.site_url or "")
+    library = _build.library
+    _build.exports = make_exports(library.glossary, library.counts, config.site_url or "", library.appearances)
     for place, content in _build.exports.items():
         files.append(File.generated(config, place, content=content))
     files.append(File.generated(config, SCRIPT.replace(".mjs", ".js"), content=_script(Path(config.docs_dir))))

@@ -7,12 +7,13 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from node import REPOSITORY, node
-from samples import explainer
+from samples import articles_of, explainer
 from tbx import read_tbx
 from zhreader.exports import CSV, TBX, YOMITAN, make_exports
 from zhreader.glossary import Glossary, read_glossary
@@ -20,6 +21,8 @@ from zhreader.glossary import Glossary, read_glossary
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from zhreader.annotate import Annotator
 
 HOSTILE = """\
 term: 1+8
@@ -98,6 +101,20 @@ def test_a_table_says_what_the_explainer_says() -> None:
     assert (row["sentences"], row["address"]) == ("0", f"{SITE}glossary/1-8/")
     assert (other["traditional"], other["pinyin"], other["sentences"]) == ("三會一課", "sānhuì-yīkè", "3")
     assert rows(small())[0]["address"] == ""
+
+
+def test_away_from_the_site_the_source_says_which_article(annotator: Annotator) -> None:
+    (article,) = articles_of("新闻\n三会一课。", annotator)
+    cited = explainer(
+        "sources:\n  SEED: {title: the article on this site, publisher: 某站}\nenglish:\n"
+        "  - {text: a, status: ours, source: SEED}\n---\n## 中文\n\n## English\n"
+    )
+    glossary, faults = read_glossary([("docs/glossary/sanhui-yike.md", cited.encode())])
+    assert not faults
+    files = make_exports(glossary, {}, SITE, {"sanhui-yike": [replace(article, address="articles/xin-wen")]})
+    (row,) = csv.DictReader(io.StringIO(files[CSV].decode("utf-8-sig"), newline=""))
+    assert row["sources"] == f"[SEED] 《新闻》, 某站 {SITE}articles/xin-wen/"
+    assert "《新闻》" in files[TBX].decode()
 
 
 # --- TBX ---

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 GENERAL_KNOWLEDGE = "GK"
 """The source mark of a claim that is general knowledge and has no source."""
 
+ARTICLE = "SEED"
+"""The source mark of what the article on the site itself says; its line leads to the articles that have the term."""
+
 PARTS = {"zh": "## 中文", "en": "## English"}
 """The headings that every explainer has below its front matter, by language."""
 

@@ -62,6 +62,14 @@ class Library:
         """In how many sentences a term is linked, by its slug; terms in none are left out."""
         return {slug: len(found) for slug, found in self.occurrences.items()}
 
+    @property
+    def appearances(self) -> dict[str, tuple[Article, ...]]:
+        """The articles in which a term is linked, by its slug, in reading order."""
+        return {
+            slug: tuple({occurrence.article.address: occurrence.article for occurrence in found}.values())
+            for slug, found in self.occurrences.items()
+        }
+
 
 def read_library(root: Path) -> Library:
     """Read ``seeds/`` and ``docs/glossary/`` below ``root``, the project's folder."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from zhreader.concordance import render_concordance
+from zhreader.explainer import ARTICLE
 from zhreader.labels import label
 from zhreader.render import PINYIN
 from zhreader.term_map import render_map
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from zhreader.glossary import Glossary
     from zhreader.model import Form, Note, Occurrence, Part, Term, Whole
     from zhreader.render import Href
-
-ARTICLE = "SEED"
-"""The source mark of what the article on the site itself says; its line leads to the articles with the term."""
 
 _NOTHING = Markup("")
 
