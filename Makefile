@@ -19,6 +19,9 @@ serve: $(VENV)/site.txt  ## live preview at http://127.0.0.1:8000/
 site: $(VENV)/site.txt  ## build the site into site/, strictly
 	@$(PY) -m mkdocs build --strict
 
+offline: $(VENV)/site.txt  ## build the site into site/ for reading from a folder, without a server
+	@OFFLINE=true $(PY) -m mkdocs build --strict
+
 test: $(VENV)/dev.txt  ## style, types and tests, browser tests included
 	@$(PY) tests/chromium.py
 	$(PY) -m ruff check
@@ -48,7 +51,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site test check candidates term translation lock clean
+.PHONY: help serve site offline test check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

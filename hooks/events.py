@@ -16,13 +16,12 @@ from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
-from zhreader import candidates, candidates_page, glossary_index, pages, prose, render, search, term_page
+from zhreader import candidates, candidates_page, glossary_index, pages, prose, render, search_documents, term_page
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
 from zhreader.errors import InputError
@@ -33,6 +32,7 @@ from zhreader.model import Sentence
 from zhreader.preview import render_preview
 from zhreader.render_english import render_title
 from zhreader.scripts import join_scripts
+from zhreader.search import SearchIndex, as_script
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from zhreader.render import Href
 
 HOME, GLOSSARY, CANDIDATES = "index.md", "glossary/index.md", "contributing/candidates.md"
-SCRIPT = "assets/js/reader.mjs"
+SCRIPTS = "assets/js/reader.mjs", "assets/js/search.mjs"
+"""What each page runs, and what it fetches when a reader begins to search."""
+
 MOST_IN_NAVIGATION = 100
 """Articles of a section that every page's navigation lists; past that its list page alone leads to them."""
 
@@ -61,11 +63,11 @@ class _Build:
     sections: dict[str, str]
     """The list page of all articles, and of each folder, with its title."""
 
+    index: SearchIndex
+    """Of the pages so far."""
+
     exports: dict[str, bytes] = field(default_factory=dict)
     """The glossary for other tools, by place on the site."""
-
-    entries: list[dict[str, str]] = field(default_factory=list)
-    """What the search box is given."""
 
 
 _build: _Build
@@ -81,12 +83,15 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> None:
     """Read everything before MkDocs empties the site's folder: a strict build that fails leaves the old site whole."""
     global _build  # noqa: PLW0603 - made afresh for each build; see above
+    if config.extra.get("offline"):
+        config.use_directory_urls = False  # a folder has no server that would show its index.html
     library = read_library(Path(config.config_file_path).parent)
     _build = _Build(
         library,
         {f"{article.address}.md": article for article in library.articles},
         {f"glossary/{term.slug}.md": term for term in library.glossary.terms.values()},
         {f"{section}/index.md": title for section, title in library.sections.items()},
+        SearchIndex(library.annotator.lexicon, library.glossary.forms),
     )
     if library.faults and config.strict and not _is_preview:
         raise PluginError("\n".join(["The site was not built:", *map(str, library.faults)]))
@@ -113,7 +118,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     _build.exports = make_exports(library.glossary, library.counts, config.site_url or "", library.appearances)
     for place, content in _build.exports.items():
         files.append(File.generated(config, place, content=content))
-    files.append(File.generated(config, SCRIPT.replace(".mjs", ".js"), content=_script(Path(config.docs_dir))))
+    for script in SCRIPTS:
+        joined = _joined(Path(config.docs_dir) / script)
+        files.append(File.generated(config, script.replace(".mjs", ".js"), content=joined))
     return files
 
 
@@ -157,20 +164,18 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """The HTML of articles, explainers and lists, and what the search box is to know of the page."""
     library, src_uri, href = _build.library, page.file.src_uri, _href(page, files)
     is_hidden = bool((page.meta.get("search") or {}).get("exclude"))
-    page.meta["search"] = {"exclude": True}  # from the theme's own indexing; see zhreader.search
     if article := _build.articles.get(src_uri):
         page.toc = TableOfContents([_contents(heading, article.lang) for heading in article.headings])
         gists = {slug: library.glossary.terms[slug].gist_en for slug in render.terms_of(article)}
         renderings = {slug: library.glossary.terms[slug].renderings for slug in gists}
-        _build.entries += search.article_entries(article, page.url)
+        _build.index.add(search_documents.article_document(article, page.url, library.annotator))
         return render.render_article(article, href, gists=gists, renderings=renderings)
     for entry in page.toc:
         _label_contents(entry)
     if term := _build.terms.get(src_uri):
         head = term_page.render_term_head(term, library.glossary, href)
         text = prose.render_prose(term, library.annotator, href)
-        plain = prose.plain_prose(term)
-        _build.entries.append(search.term_entry(term, page.url, plain, library.annotator.segmenter))
+        _build.index.add(search_documents.term_document(term, page.url, library.annotator))
         found = library.occurrences.get(term.slug, ())
         return head + text + term_page.render_term_foot(term, library.glossary, found, href)
     if src_uri == HOME or src_uri in _build.sections:
@@ -184,7 +189,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if src_uri == CANDIDATES:
         return html + str(candidates_page.render_candidates(candidates.find_candidates(library), href))
     if not is_hidden:
-        _build.entries.append(search.page_entry(str(page.title), html, page.url, library.annotator.segmenter))
+        _build.index.add(search_documents.page_document(str(page.title), html, page.url))
     return html
 
 
@@ -195,19 +200,21 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         page.content = str(above) + str(page.content)
 
 
-@event_priority(100)  # before the search plugin writes its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Give the search box the pages in our own words."""
-    for name in ("material/search", "search"):
-        plugin: Any = config.plugins.get(name)
-        if plugin:
-            plugin.search_index.entries.extend(_build.entries)
+    """Write the search index beside the pages."""
+    folder = Path(config.site_dir) / "search"
+    folder.mkdir(exist_ok=True)
+    for name, content in _build.index.files():
+        if config.extra.get("offline"):
+            (folder / f"{name}.js").write_bytes(as_script(name, content))
+        else:
+            (folder / name).write_bytes(content)
 
 
-def _script(docs: Path) -> str:
-    """The page's script, joined from its modules."""
+def _joined(script: Path) -> str:
+    """A script, joined from its modules."""
     try:
-        return join_scripts(docs / SCRIPT)
+        return join_scripts(script)
     except InputError as error:
         raise PluginError(str(error)) from error
 

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from samples import EXPLAINER, explainer
 from zhreader.glossary import read_glossary
-from zhreader.prose import plain_prose, render_prose
+from zhreader.prose import plain_passages, render_prose
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
@@ -91,10 +91,6 @@ def test_markdown_keeps_its_shape_and_html_is_text(page: BeautifulSoup) -> None:
     assert [a["href"] for a in page.select("a:not(.zr-term, .zr-cite)")] == ["/glossary/wulao", "/glossary/beida"]
 
 
-def test_plain_prose_has_no_marks() -> None:
-    assert plain_prose(term_of(EXPLAINER.split("---\n")[1])) == "中文 党支部的制度 。 English A routine ."
-
-
 def test_hanzi_in_the_english_are_chinese_too(annotator: Annotator) -> None:
     prose = "---\n\n## 中文\n\n甲 [GK]。\n\n## English\n\nThe word 五老, “五” + 老, is *not* 三会一课 [GK].\n"
     page = BeautifulSoup(render_prose(term_of(prose), annotator, lambda address: f"/{address}"), "html.parser")
@@ -109,3 +105,8 @@ def test_a_page_does_not_lead_to_itself(annotator: Annotator) -> None:
     term = glossary.terms["sanhui-yike"]
     page = BeautifulSoup(render_prose(term, annotator, lambda address: f"/{address}"), "html.parser")
     assert [a["href"] for a in page.select("a.zr-term")] == ["/glossary/wulao"]
+
+
+def test_plain_passages_have_no_marks() -> None:
+    term = term_of(EXPLAINER.split("---\n")[1])
+    assert list(plain_passages(term)) == [("中文", "zh", "党支部的制度。"), ("English", "en", "A routine.")]

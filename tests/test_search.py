@@ -1,50 +1,150 @@
-"""The search box is given words without readings, terms whole."""
+"""The writer of the search index: documents, terms, tables of words, and the files they make."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gzip
+import json
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import cases
 from samples import articles_of, small_annotator
-from zhreader.search import BREAK, article_entries, page_entry, term_entry
+from zhreader.model import Sentence, Word
+from zhreader.search import SearchIndex, as_script
+from zhreader.search_documents import Document, article_document, page_document, term_document
+from zhreader.search_fold import fold, folding
+from zhreader.search_fragment import divided
+from zhreader.search_lexicon import gloss_keys, senses
+from zhreader.search_postings import SHARD_SIZE, cut_shards, encode_postings, sort_key
+from zhreader.search_terms import TermFinder
 
 if TYPE_CHECKING:
     from cases import Case
     from zhreader.annotate import Annotator
 
 
-@cases("search", "article_entries")
-def test_article_entries(case: Case, annotator: Annotator) -> None:
+@cases("search", "article_document")
+def test_article_document(case: Case, annotator: Annotator) -> None:
     (article,) = articles_of(case.given, annotator)
-    shown = [f"{e['location']} | {e['title']}\n{e['text']}" for e in article_entries(article, "articles/a/")]
-    assert "\n".join(shown).replace(BREAK, "·") == case.expected
+    document = article_document(article, "articles/a/", annotator)
+    lines = [f"{document.title.text} = {document.english}" if document.english else document.title.text]
+    for passage in document.passages:
+        chinese = "".join(sentence.text for sentence in passage.sentences)
+        lines.append(f"{passage.anchor} | {chinese}" + (f" = {passage.english}" if passage.english else ""))
+    assert "\n".join(lines) == case.expected
 
 
 def test_an_explainer_is_found_by_all_its_forms_and_renderings(annotator: Annotator) -> None:
     term = annotator.glossary.terms["sanhui-yike"]
-    entry = term_entry(term, "glossary/sanhui-yike/", "党员 & 学习", annotator.segmenter)
-    assert (entry["location"], entry["title"]) == ("glossary/sanhui-yike/", "三会一课")
-    text = entry["text"].replace(BREAK, "·")
-    for found in ("三會一課", "三会一课制度", "three· ·meetings", "A· ·routine", "党员· ·&amp;· ·学习"):
-        assert found in text
+    document = term_document(term, "glossary/sanhui-yike/", annotator)
+    assert document.names == ("三会一课", "三会一课制度")
+    assert document.english == "three meetings and one lecture"
+    counts, titles, names = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).count(document)
+    assert {"三会一课", "三会一课制度"} == names <= titles
+    assert {"meetings", "san hui", "routine"} <= counts.keys()
 
 
-def test_another_page_is_found_by_its_text_alone(annotator: Annotator) -> None:
-    html = '<p onclick="x">学习 <b>党员</b>&lt;i&gt;</p>'
-    entry = page_entry("关于", html, "about/", annotator.segmenter)
-    assert entry == {
-        "location": "about/",
-        "title": "关于",
-        "text": "<p>学习·&#32;·党员·&lt;·i·&gt;</p>".replace("&#32;", " ").replace("·", BREAK),
-    }
+def test_another_page_is_found_by_its_text_under_its_headings() -> None:
+    html = '<h2 id="a">标题</h2><p onclick="x">学习 <ruby>党员<rt>dǎngyuán</rt></ruby>&lt;i&gt;</p><script>x</script>'
+    document = page_document("关于", html, "about/")
+    shown = [(p.anchor, "".join(s.text for s in p.sentences) or p.english) for p in document.passages]
+    assert shown == [("a", "标题"), ("a", "学习 党员<i>")]
+
+
+def test_terms_are_hanzi_pairs_words_syllables_numbers_and_latin_words() -> None:
+    words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
+    document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
+    counts, _, _ = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).count(document)
+    expected = ["三", "会", "一", "课", "三会", "会一", "一课", "三会一课", "app", "san hui", "hui yi", "yi ke"]
+    assert counts == dict.fromkeys(expected, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("ＡＰＰ「三會一課」", "app「三会一课」"), ("乾隆", "干隆"), ("Dǎng", "dǎng"), ("㎡", "m2"), ("餘干", "余干")],
+)
+def test_text_is_folded(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_the_browser_is_told_only_of_characters_that_the_site_has() -> None:
+    assert folding(["党员"]) | {"黨": "党"} == folding(["党员"])
+    assert "會" not in folding(["党员"])
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    once = fold(text)
+    # NFKC of single characters may leave marks that lower case adds; what is compared is folded once on both sides.
+    assert fold(once) == once or any(len(character.lower()) > 1 for character in text)
+
+
+@pytest.mark.parametrize(
+    ("reading", "syllables", "expected"),
+    [
+        ("sānhuì-yīkè", ("san1", "hui4", "yi1", "ke4"), "sān|huì-yī|kè"),
+        ("Xī'ān", ("xi1", "an1"), "Xī'ān"),
+        ("nǚ'ér", ("nv3", "er2"), "nǚ'ér"),
+        ("wǔ bāo yī", ("wu3", "bao1", "yi1"), "wǔ bāo yī"),
+        ("huār", ("hua1", "er2"), "huā|ér"),
+    ],
+)
+def test_a_reading_is_divided_into_its_syllables(reading: str, syllables: tuple[str, ...], expected: str) -> None:
+    assert divided(reading, syllables) == expected
+
+
+def test_an_english_sense_is_entered_at_its_words() -> None:
+    assert list(senses("to implement; (Tw) to carry out; variant of 干[gan1]")) == ["to implement", "to carry out"]
+    assert list(gloss_keys("political party member")) == ["political party member", "party member", "member"]
+    assert list(gloss_keys("to carry out a plan")) == ["carry out a plan", "out a plan", "plan"]
+
+
+def test_postings_are_distances_with_flags() -> None:
+    assert encode_postings([0x10, 0x31]) == b"\x10\x11"
+    assert encode_postings([5000 << 4]) == b"\x80\xf1\x04"
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=3), st.binary(max_size=9000)), max_size=30))
+def test_shards_are_small_and_hold_everything_in_order(entries: list[tuple[str, bytes]]) -> None:
+    entries.sort(key=lambda entry: sort_key(entry[0]))
+    shards = list(cut_shards(entries))
+    assert b"".join(content for _, content in shards) == b"".join(entry for _, entry in entries)
+    assert all(len(content) <= SHARD_SIZE for _, content in shards)
+    assert [sort_key(first) for first, _ in shards] == sorted(sort_key(first) for first, _ in shards)
+
+
+def test_an_unchanged_site_has_unchanged_files_and_every_file_is_named_by_its_content(annotator: Annotator) -> None:
+    first, second = (dict(_index("学习三会一课。", annotator).files()) for _ in range(2))
+    assert first == second
+    changed = dict(_index("学习三会。", annotator).files())
+    assert "start.gz" in first
+    assert {name for name in first if name in changed and first[name] != changed[name]} == {"start.gz"}
 
 
 @given(st.text(alphabet="三会一课党员落实重庆<&>'\"。，a1", min_size=1))
-def test_no_reading_gets_into_an_entry(text: str) -> None:
-    (article,) = articles_of(f"题目\n\u3000{text}", small_annotator())
-    (entry,) = article_entries(article, "a/")
-    assert not set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ") & set(entry["text"])
-    assert "<ruby" not in entry["text"]
+def test_a_fragment_has_the_text_of_its_document(text: str) -> None:
+    (article,) = articles_of(f"题目\n　{text}", small_annotator())
+    fragment = _fragment(SearchIndex(small_annotator().lexicon, ()), article_document(article, "a/", small_annotator()))
+    shown = ["".join(fragment["words"][number][0] for number in numbers) for _, numbers in fragment["passages"]]
+    assert shown == [block.text for block in article.blocks]
+
+
+def test_a_file_is_a_script_in_the_offline_build() -> None:
+    assert as_script("start.gz", b"\x1f\x8b") == b'zrSearchFile("start.gz","H4s=")\n'
+
+
+def _index(text: str, annotator: Annotator) -> SearchIndex:
+    (article,) = articles_of(f"题目\n{text}", annotator)
+    index = SearchIndex(annotator.lexicon, annotator.glossary.forms)
+    index.add(article_document(article, "articles/a/", annotator))
+    return index
+
+
+def _fragment(index: SearchIndex, document: Document) -> dict[str, Any]:
+    index.add(document)
+    (content,) = (content for name, content in index.files() if name.startswith("text-"))
+    found: dict[str, Any] = json.loads(gzip.decompress(content))
+    return found

@@ -21,6 +21,8 @@ from zhreader.model import Sentence
 from zhreader.render import link_tags, render_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it.token import Token
 
     from zhreader.annotate import Annotator
@@ -36,6 +38,7 @@ _CHINESE_RUN = re.compile(f"([{HAN}](?:[{HAN}、，·]*[{HAN}])?)")
 _OPENING, _CLOSING = Markup("<{}>"), Markup("</{}>")
 _TAGS = {"zh": "zh-Hans", "en": "en"}
 _SPAN = Markup('<span lang="zh-Hans">{}</span>')
+_MARK_WITH_SPACE = re.compile(r"\s*" + SOURCE_MARK.pattern)
 _SECTION = Markup('<section class="zr-prose" lang="{0}" id="{1}"><h2>{1}</h2>')
 
 
@@ -67,11 +70,16 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
     return out + Markup("</section>")
 
 
-def plain_prose(term: Term) -> str:
-    """The same prose as bare text, for the search box: no marks, no sources."""
-    tokens = MarkdownIt("commonmark", {"html": False}).parse(term.body)
-    texts = ("".join(child.content or " " for child in token.children or ()) for token in tokens)
-    return " ".join(" ".join(SOURCE_MARK.sub("", text) for text in texts).split())
+def plain_passages(term: Term) -> Iterator[tuple[str, str, str]]:
+    """The same prose as bare text for the search, without marks and sources: anchor, ``zh`` or ``en``, paragraph."""
+    language = anchor = ""
+    for before, token in pairwise(MarkdownIt("commonmark", {"html": False}).parse(term.body)):
+        if before.type == "heading_open" and token.content in _LANGUAGES:
+            language, anchor = _LANGUAGES[token.content], token.content
+        elif language and token.type == "inline":
+            space = "" if language == "zh" else " "
+            text = "".join(child.content or space * child.type.endswith("break") for child in token.children or ())
+            yield anchor, language, " ".join(_MARK_WITH_SPACE.sub("", text).split())
 
 
 @dataclass(frozen=True, slots=True)

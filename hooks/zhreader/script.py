@@ -12,6 +12,9 @@ from opencc import OpenCC
 
 from zhreader import datalines
 
+_UNIFIED = (range(0x3400, 0xA000), range(0x20000, 0x31350))
+"""The unified ideographs with their extensions."""
+
 
 def to_traditional(sentence: str) -> str:
     """The sentence in traditional characters, as many as before: ``余干县干部包干`` gives ``餘干縣幹部包乾``."""
@@ -30,6 +33,14 @@ def to_simplified(sentence: str) -> str:
     """The sentence in simplified characters, as many as before: ``三會一課`` gives ``三会一课``."""
     converted = str(_converter("t2s").convert(sentence))
     return converted if len(converted) == len(sentence) else "".join(_character(c, "t2s") for c in sentence)
+
+
+@cache
+def simplified_characters() -> dict[str, str]:
+    """Every traditional character with its simplified one, whatever stands beside it: 會 → 会, 著 → 着."""
+    hanzi = [chr(code) for block in _UNIFIED for code in block]
+    simplified = str(_converter("t2s").convert("\n".join(hanzi))).split("\n")
+    return {one: other for one, other in zip(hanzi, simplified, strict=True) if one != other and len(other) == 1}
 
 
 def is_traditional(text: str) -> bool:

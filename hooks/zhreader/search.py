@@ -1,68 +1,92 @@
-"""What the search box is given: clean text, cut into our own words, never a reading.
+"""The search index: documents go in, the files that a browser searches come out.
 
-The theme's own indexing is told to pass these pages by: it would index the ruby text into the words, and segment
-without the glossary. An entry is what its index holds: an address, a title and a text, words set apart by zero-width
-spaces.
+``docs/contributing/search.md`` describes every file. The index holds nothing that runs: the reader is
+``docs/assets/js/search.mjs``.
 """
 
 from __future__ import annotations
 
-from html import escape
+import base64
+import gzip
+import json
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from zhreader.search_fold import folding
+from zhreader.search_fragment import fragment
+from zhreader.search_lexicon import TABLES, WordTables
+from zhreader.search_postings import Postings
+from zhreader.search_terms import TermFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from zhreader.model import Article, Block, Sentence, Term
-    from zhreader.segment import Segmenter
+    from zhreader.lexicon import Lexicon
+    from zhreader.search_documents import Document
 
-BREAK = "\u200b"
+FORMAT = 1
+"""Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
-
-def article_entries(article: Article, url: str) -> Iterator[dict[str, str]]:
-    """One entry for the head of an article and one for each section under a heading."""
-    facts = article.facts
-    title = _words(article.title)
-    sections: list[tuple[str, str, list[Block]]] = [(url, title, [])]
-    for block in article.blocks:
-        if block.level:
-            sections.append((f"{url}#{block.id}", _words(block.sentences[0]), []))
-        else:
-            sections[-1][2].append(block)
-    for index, (location, heading, blocks) in enumerate(sections):
-        texts = [_words(sentence) for block in blocks for sentence in block.sentences]
-        about = [facts.title_en, facts.gist_en, article.byline.sentence.text if article.byline else ""]
-        texts = [*(escape(text) for text in about if text and not index), *texts]
-        yield {"location": location, "title": heading, "text": "".join(f"<p>{text}</p>" for text in texts)}
+_KINDS = {"article": "a", "term": "t", "page": "p"}
 
 
-def term_entry(term: Term, url: str, body: str, segmenter: Segmenter) -> dict[str, str]:
-    """The entry of an explainer: its forms, its gists and renderings, its prose."""
-    renderings = "; ".join(rendering.text for rendering in term.english)
-    texts = [term.form.traditional, *(alias.text for alias in term.aliases), renderings, term.literal]
-    texts += [term.gist_zh, term.gist_en, body]
-    shown = "".join(f"<p>{_cut(text, segmenter)}</p>" for text in texts if text)
-    return {"location": url, "title": _cut(term.text, segmenter), "text": shown}
+class SearchIndex:
+    """Grows by a document at a time; what it holds of one is small, so that ten thousand fit."""
+
+    def __init__(self, lexicon: Lexicon, forms: Iterable[str]) -> None:
+        """``forms`` are the written forms of the glossary's terms."""
+        self._terms = TermFinder(lexicon.entries, forms)
+        self._postings = Postings()
+        self._words = WordTables(lexicon)
+        self._fragments: list[bytes] = []
+        self._kinds: list[str] = []
+
+    def add(self, document: Document) -> None:
+        """Put a document into the index."""
+        number = len(self._fragments)
+        self._postings.add(number, *self._terms.count(document))
+        self._words.add(number, document)
+        self._fragments.append(_compressed(fragment(document)))
+        self._kinds.append(_KINDS[document.kind])
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the index with its name; ``start.gz`` leads to the others, named by their content.
+
+        One document gives ``start.gz``, ``terms-1c0ffee1.gz``, a shard of each table of words, and ``text-…-0.gz``.
+        """
+        directory: dict[str, list[list[str]]] = {table: [] for table in ("terms", *TABLES)}
+        shards = (("terms", first, content) for first, content in self._postings.shards())
+        for table, first, content in (*shards, *self._words.shards(self._postings.frequency)):
+            name = _hash(content)
+            directory[table].append([first, name])
+            yield f"{table}-{name}.gz", _compressed(content)
+        texts = _hash(b"".join(self._fragments))
+        for number, content in enumerate(self._fragments):
+            yield f"text-{texts}-{number}.gz", content
+        start = {
+            "format": FORMAT,
+            "kinds": "".join(self._kinds),
+            "texts": texts,
+            "folding": "".join(map("".join, sorted(folding(self._postings.terms()).items()))),
+            **{table: _columns(lines) for table, lines in directory.items()},
+        }
+        yield "start.gz", _compressed(json.dumps(start, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def page_entry(title: str, html: str, url: str, segmenter: Segmenter) -> dict[str, str]:
-    """The entry of any other page, from its finished HTML."""
-    return {"location": url, "title": title, "text": f"<p>{_cut(Markup(html).striptags(), segmenter)}</p>"}  # noqa: S704
+def as_script(name: str, content: bytes) -> bytes:
+    """A file of the index as a script: a page that was opened from a folder can load nothing else."""
+    return f'zrSearchFile("{name}","{base64.b64encode(content).decode()}")\n'.encode()
 
 
-def _words(sentence: Sentence) -> str:
-    """Words with breaks between them; the words of one term stay together."""
-    inside = {index for link in sentence.links for index in range(link.start + 1, link.end)}
-    return "".join(("" if i in inside else BREAK) + escape(word.text) for i, word in enumerate(sentence.words)).strip(
-        BREAK
-    )
+def _columns(lines: list[list[str]]) -> list[list[str]]:
+    """The first keys and the names of a table's shards, as two lists: they compress better."""
+    return [list(column) for column in zip(*lines, strict=True)] or [[], []]
 
 
-def _cut(text: str, segmenter: Segmenter) -> str:
-    return BREAK.join(map(escape, _visible(segmenter.cut(text))))
+def _hash(content: bytes) -> str:
+    return blake2b(content, digest_size=4).hexdigest()
 
 
-def _visible(words: Iterable[str]) -> Iterator[str]:
-    return (" " if word.isspace() else word for word in words)
+def _compressed(content: bytes) -> bytes:
+    """Gzipped the same way every time, so that an unchanged site has unchanged files."""
+    return gzip.compress(content, 9, mtime=0)

@@ -9,6 +9,9 @@ import "./looks.mjs";
 import "./links.mjs";
 import "./vocabulary.mjs";
 import "./glossary.mjs";
+import "./search-box.mjs";
+import "./search-page.mjs";
+import "./search-marks.mjs";
 import "./help.mjs";
 
 delete document.documentElement.dataset["waiting"]; // What styles alone cannot show is there now: see main.html.

@@ -1,0 +1,318 @@
+// @ts-check
+/**
+ * The search: `await new Engine(source).search("dangyuan")`. It knows neither a page nor where its files come from.
+ *
+ * query → groups (search-query) → what each can mean and which documents have it (search-resolve) → the documents that have
+ * all of them, ranked → the best of them fetched, verified and cut into excerpts (search-match).
+ */
+
+import { hasHanzi } from "./search-fold.mjs";
+import { at } from "./lists.mjs";
+import { Index, StaleError } from "./search-index.mjs";
+import { Lines, shown } from "./search-match.mjs";
+import { nearest } from "./search-nearest.mjs";
+import { parseQuery, unmixed, withoutPunctuation } from "./search-query.mjs";
+import { resolve } from "./search-resolve.mjs";
+
+/**
+ * @typedef {import("./search-index.mjs").Source} Source
+ * @typedef {import("./search-match.mjs").Piece} Piece
+ * @typedef {import("./search-match.mjs").Hit} Hit
+ * @typedef {import("./search-query.mjs").Group} Group
+ * @typedef {import("./search-resolve.mjs").Resolved} Resolved
+ * @typedef {import("./search-resolve.mjs").Reading} Reading
+ */
+
+/**
+ * @typedef {object} Result a page that was found
+ * @property {"article" | "term" | "page"} kind
+ * @property {string} url from the root of the site, without the anchor
+ * @property {string} anchor of the best passage, may be empty
+ * @property {string} lang of its text as it was printed
+ * @property {Piece[]} title
+ * @property {string} english its title in English
+ * @property {{ lang: "zh" | "en", pieces: Piece[] }[]} excerpts
+ * @property {number} hits how often the query was found on the page
+ * @property {string[]} marked the strings that were found, as printed and in the other script, to be marked on the page
+ */
+
+/**
+ * @typedef {object} WordFound a word of the site that the query is or begins
+ * @property {string} text
+ * @property {string} traditional
+ * @property {string} reading
+ * @property {string} gloss
+ * @property {number} count documents that have it
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} query
+ * @property {boolean} isCut whether the query was too long and only its beginning was used
+ * @property {{ typed: string, readings: Reading[], others: Reading[] }[]} understood what Latin letters were taken for
+ * @property {Result[]} results so far
+ * @property {number} total how many pages there are
+ * @property {boolean} isExact whether `total` is the number itself, or only the most it can be
+ * @property {WordFound[]} words
+ * @property {import("./search-nearest.mjs").Suggestion[]} nearest what to try when nothing was found
+ * @property {number} failures results that could not be loaded
+ * @property {() => Promise<Answer>} more the same with more results
+ */
+
+export const PAGE = 10;
+const MOST_VERIFIED = 20;
+const EXCERPT = 64;
+const MOST_EXCERPTS = 2;
+const MOST_WORDS = 5;
+
+export class Engine {
+  /** @param {Source} source */
+  constructor(source) {
+    this.index = new Index(source);
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Promise<Answer>}
+   */
+  async search(query) {
+    try {
+      await this.index.open();
+      return await this.answer(query);
+    } catch (error) {
+      if (!(error instanceof StaleError)) throw error;
+      await this.index.open(true); // The site was published anew since the page was opened.
+      return this.answer(query);
+    }
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Promise<Answer>}
+   */
+  async answer(query) {
+    const { groups: typed, isCut } = parseQuery(query);
+    const { groups, resolved } = await this.resolveAll(typed);
+    const documents = combine(resolved);
+    const ranked = [...documents].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+    const isExact = resolved.length === 1 && at(resolved, 0).isExact;
+    const state = new Ranked(this.index, ranked, resolved, isExact);
+    const words = this.words(groups, resolved);
+    await state.more();
+    /** @type {Answer} */
+    const answer = {
+      query,
+      isCut,
+      understood: groups.flatMap(({ text }, i) => {
+        const { readings, others } = at(resolved, i);
+        return readings.length ? [{ typed: text, readings, others }] : [];
+      }),
+      ...state.answer(),
+      words: await words,
+      nearest: state.answer().total ? [] : await this.nearest(groups, resolved),
+      more: async () => {
+        await state.more();
+        return { ...answer, ...state.answer() };
+      },
+    };
+    return answer;
+  }
+
+  /**
+   * A mixture or a text with marks that is not found as it stands is taken apart.
+   * @param {Group[]} typed
+   * @returns {Promise<{ groups: Group[], resolved: Resolved[] }>}
+   */
+  async resolveAll(typed) {
+    const groups = [];
+    const resolved = [];
+    for (const [i, found] of (await Promise.all(typed.map((group) => resolve(this.index, group)))).entries()) {
+      const parts = found.documents.size ? [] : apart(at(typed, i));
+      if (parts.length > 1) {
+        groups.push(...parts);
+        resolved.push(...(await Promise.all(parts.map((part) => resolve(this.index, part)))));
+      } else {
+        groups.push(at(typed, i));
+        resolved.push(found);
+      }
+    }
+    return { groups, resolved };
+  }
+
+  /**
+   * The words of the site that the query is, stands for, or begins.
+   * @param {Group[]} groups
+   * @param {Resolved[]} resolved
+   * @returns {Promise<WordFound[]>}
+   */
+  async words(groups, resolved) {
+    const [group] = groups;
+    if (!group || groups.length !== 1) return [];
+    const texts = at(resolved, 0).readings.slice(0, 2).map((reading) => reading.text);
+    const isHanzi = group.kind === "literal" && hasHanzi(group.text);
+    const keys = isHanzi ? [group.text] : texts;
+    const rows = await Promise.all(
+      keys.map((text) => this.index.rows("words", this.index.fold(text).text, { isPrefix: isHanzi && [...text].length > 1 })),
+    );
+    return rows
+      .flat()
+      .sort((a, b) => String(a[0]).length - String(b[0]).length || Number(b[5]) - Number(a[5]))
+      .slice(0, MOST_WORDS)
+      .map(([, text, reading, traditional, count, gloss]) => ({
+        text: String(text),
+        traditional: String(traditional || text),
+        reading: shown(String(reading)),
+        gloss: String(gloss),
+        count: Number(count),
+      }));
+  }
+
+  /**
+   * @param {Group[]} groups
+   * @param {Resolved[]} resolved
+   */
+  async nearest(groups, resolved) {
+    if (groups.length > 1 && resolved.every((one) => one.documents.size)) {
+      return groups.map(({ text }, i) => ({ text, count: at(resolved, i).documents.size }));
+    }
+    return nearest(this.index, groups);
+  }
+}
+
+/** The documents of an answer in their order, and those of them that were fetched and verified. */
+class Ranked {
+  /**
+   * @param {Index} index
+   * @param {number[]} ranked
+   * @param {Resolved[]} resolved
+   * @param {boolean} isExact
+   */
+  constructor(index, ranked, resolved, isExact) {
+    this.index = index;
+    this.ranked = ranked;
+    this.resolved = resolved;
+    this.isExact = isExact;
+    this.at = 0;
+    this.dropped = 0;
+    this.failures = 0;
+    /** @type {Result[]} */
+    this.results = [];
+  }
+
+  /** Verifies documents until there is a page more of results; all of them if there are few. */
+  async more() {
+    const wanted = this.results.length + PAGE;
+    const mustAll = !this.isExact && this.ranked.length <= MOST_VERIFIED;
+    while (this.at < this.ranked.length && (this.results.length < wanted || (mustAll && this.at < MOST_VERIFIED))) {
+      const batch = this.ranked.slice(this.at, this.at + (mustAll ? MOST_VERIFIED : PAGE));
+      this.at += batch.length;
+      for (const result of await Promise.all(batch.map((number) => this.verify(number)))) {
+        if (result) this.results.push(result);
+      }
+    }
+  }
+
+  answer() {
+    const isExact = this.isExact ? this.dropped === 0 || this.at >= this.ranked.length : this.at >= this.ranked.length;
+    return { results: [...this.results], total: this.ranked.length - this.dropped, isExact, failures: this.failures };
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Promise<Result | null>}
+   */
+  async verify(number) {
+    let fragment;
+    try {
+      fragment = await this.index.fragment(number);
+    } catch (error) {
+      if (error instanceof StaleError) throw error;
+      this.failures += 1;
+      return null;
+    }
+    const lines = new Lines(fragment, this.index.fold);
+    /** @type {Hit[]} */
+    const hits = [];
+    for (const [group, { ways }] of this.resolved.entries()) {
+      const found = lines.findWay(ways, group);
+      if (!found.length && !this.isNamed(number)) {
+        this.dropped += 1;
+        return null;
+      }
+      hits.push(...found);
+    }
+    return resultOf(lines, hits);
+  }
+
+  /** Whether a document explains a word that was searched: it is a result even if its text has it in other words. @param {number} number */
+  isNamed(number) {
+    return this.resolved.some(({ readings, others }) => [...readings, ...others].some((one) => one.explained === number));
+  }
+}
+
+/**
+ * @param {Lines} lines
+ * @param {Hit[]} hits
+ * @returns {Result}
+ */
+function resultOf(lines, hits) {
+  const { fragment } = lines;
+  const best = bestLines(hits);
+  const inBody = best.filter((number) => at(lines.lines, number).part !== "title");
+  const shownLines = inBody.length ? inBody : lines.lines.flatMap((line, i) => (line.part === "title" ? [] : [i])).slice(0, 1);
+  const printed = hits.map(({ line, start, end }) => lines.both(line, start, end)).flat();
+  return {
+    kind: fragment.kind,
+    url: fragment.url,
+    anchor: inBody[0] === undefined ? "" : at(lines.lines, inBody[0]).anchor,
+    lang: fragment.lang,
+    title: lines.excerpt(0, hits, 200),
+    english: fragment.english,
+    excerpts: shownLines.slice(0, MOST_EXCERPTS).map((number) => ({
+      lang: at(lines.lines, number).part === "en" ? /** @type {const} */ ("en") : /** @type {const} */ ("zh"),
+      pieces: lines.excerpt(number, hits, EXCERPT),
+    })),
+    hits: hits.length,
+    marked: [...new Set(printed)].sort((a, b) => b.length - a.length).slice(0, 12),
+  };
+}
+
+/**
+ * The lines with hits, those with most groups of the query first, then as they stand on the page.
+ * @param {Hit[]} hits
+ */
+function bestLines(hits) {
+  /** @type {Map<number, Set<number>>} */
+  const groups = new Map();
+  for (const { line, group } of hits) groups.set(line, (groups.get(line) ?? new Set()).add(group));
+  const all = [...groups].sort((a, b) => b[1].size - a[1].size || a[0] - b[0]);
+  const complete = all.filter(([, found]) => found.size === all[0]?.[1].size);
+  return (complete.length ? complete : all).map(([number]) => number);
+}
+
+/**
+ * The documents that all groups have, with the sum of their scores.
+ * @param {Resolved[]} resolved
+ */
+function combine(resolved) {
+  const [first, ...rest] = [...resolved].sort((a, b) => a.documents.size - b.documents.size);
+  /** @type {Map<number, number>} */
+  const both = new Map();
+  for (const [number, score] of first?.documents ?? []) {
+    const others = rest.map((one) => one.documents.get(number));
+    if (others.every((other) => other !== undefined)) {
+      both.set(number, others.reduce((/** @type {number} */ sum, other) => sum + (other ?? 0), score));
+    }
+  }
+  return both;
+}
+
+/**
+ * @param {Group} group
+ * @returns {Group[]}
+ */
+function apart({ kind, text, isQuoted }) {
+  if (kind === "latin" || isQuoted) return [];
+  const pieces = withoutPunctuation(text).flatMap((piece) => (hasHanzi(piece) ? unmixed(piece) : [piece]));
+  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/u.test(piece) ? "latin" : "literal", text: piece, isQuoted: false }));
+}

@@ -1,0 +1,160 @@
+"""How a word of the site is found by its sound, by its initials and by its English.
+
+Four sorted tables, cut into shards like the postings; every line is a JSON array that begins with the key::
+
+    words     ["党员", "党员", "dǎng|yuán", "黨員", 2383, "political party member", -1]   by folded hanzi
+    sounds    ["dangyuan", "dang3 yuan2", "党员", 2383, -1]                             by toneless syllables
+    initials  ["dy", "党员", 2383, -1]                                                  by first letters
+    glosses   ["party member", "党员", 2383, -1, 1]                                     by the words of a sense
+
+After the word stand the number of documents that have it and the document that explains it, or -1; a line of the
+glosses ends with how many words of the sense were left out before the key.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from zhreader.model import Word
+from zhreader.search_fold import fold
+from zhreader.search_fragment import divided, is_read, simplified
+from zhreader.search_postings import cut_shards, sort_key
+from zhreader.senses import choose_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from zhreader.lexicon import Lexicon
+    from zhreader.search_documents import Document
+
+MOST_SENSES, MOST_WORDS, MOST_STARTS = 8, 8, 5
+"""How many senses of a word lead to it, how many words of each, and at how many of these words it may be entered."""
+
+GLOSS_LENGTH, MOST_CHARACTERS = 48, 16
+"""Characters of a gloss that is shown, and of the longest word that is listed."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“|”")
+_NO_SENSE = re.compile(
+    r"^(?:CL:|(?:old |archaic |erhua )?variant of|see (?:also )?[^ ]*\[|also pr|surname |abbr\. for)"
+)
+_HANZI_INSIDE = re.compile(r"[\u3400-\u9fff|]+")
+_SMALL = frozenset(
+    ["a", "an", "the", "to", "of", "in", "on", "at", "for", "and", "or", "by", "with", "be", "sb", "sth", "s"]
+)
+TABLES = ("words", "sounds", "initials", "glosses")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A word of the site with one of its readings."""
+
+    word: Word
+    """In simplified characters."""
+
+    count: int = 0
+    """The documents that have it as a word."""
+
+    explained_by: int = -1
+    english: tuple[str, ...] = ()
+    """The renderings of a term, which come before the senses of the dictionary."""
+
+
+class WordTables:
+    """Gathers the words of documents; :meth:`shards` writes the tables."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._entries: dict[tuple[str, tuple[str, ...]], _Entry] = {}
+
+    def add(self, number: int, document: Document) -> None:
+        """Note the words of document ``number``; the forms of a term are explained by its document."""
+        seen: dict[tuple[str, tuple[str, ...]], Word] = {}
+        for sentence in (document.title, *(s for passage in document.passages for s in passage.sentences)):
+            for word in sentence.words:
+                if word.syllables:
+                    seen[word.text, word.syllables] = word
+        for word in seen.values():
+            self._note(word, is_traditional=document.lang == "zh-Hant")
+        if document.kind == "term":
+            self._explain(number, document)
+
+    def shards(self, frequency: Callable[[str], int]) -> Iterator[tuple[str, str, bytes]]:
+        """Each shard as table, first key and bytes; ``frequency`` gives the number of documents with a term."""
+        lines: dict[str, list[tuple[str, bytes]]] = {table: [] for table in TABLES}
+        for entry in self._entries.values():
+            for table, key, *rest in self._lines(entry, frequency(fold(entry.word.text)) or entry.count):
+                lines[str(table)].append((str(key), _encode([key, *rest])))
+        for table, found in lines.items():
+            found.sort(key=lambda line: (sort_key(line[0]), line[1]))
+            for first, content in cut_shards(found):
+                yield table, first, content
+
+    def _note(self, word: Word, *, is_traditional: bool) -> _Entry | None:
+        if not is_read(word) or len(word.text) > MOST_CHARACTERS:
+            return None
+        if is_traditional and (text := simplified(word.text)) != word.text:
+            word = replace(word, text=text, traditional=word.text)
+        entry = self._entries.setdefault((word.text, word.syllables), _Entry(word))
+        entry.count += 1
+        return entry
+
+    def _explain(self, number: int, document: Document) -> None:
+        """A form of a term is an entry even if it is several words."""
+        sentences = [document.title, *(s for passage in document.passages for s in passage.sentences)]
+        for form in sentences:
+            entry = self._note(_joined(form.words), is_traditional=False) if form.text in document.names else None
+            if entry:
+                entry.explained_by = number
+                entry.english = tuple(document.english.split("; "))
+
+    def _lines(self, entry: _Entry, count: int) -> Iterator[tuple[object, ...]]:
+        word, document = entry.word, entry.explained_by
+        found = choose_entries(word, self._lexicon)
+        own = [sense for text in entry.english for sense in senses(text)]
+        listed = [sense for chosen in found[:2] for text in chosen.senses for sense in senses(text)]
+        reading = divided(word.reading, word.syllables)
+        gloss = "; ".join(own or listed)[:GLOSS_LENGTH]
+        yield "words", fold(word.text), word.text, reading, word.traditional, count, gloss, document
+        bare = [syllable[:-1] for syllable in word.syllables]
+        yield "sounds", "".join(bare), " ".join(word.syllables), word.text, count, document
+        if len(bare) > 1:
+            yield "initials", "".join(syllable[0] for syllable in bare), word.text, count, document
+        keys: dict[str, int] = {}
+        for sense in (*own, *listed[:MOST_SENSES]):
+            for start, key in enumerate(gloss_keys(sense)):
+                keys[key] = min(start, keys.get(key, start))
+        for key, start in keys.items():
+            yield "glosses", key, word.text, count, document, start
+
+
+def _joined(words: Iterable[Word]) -> Word:
+    """The words of a form as one."""
+    words = tuple(words)
+    traditional = "".join(word.traditional or word.text for word in words)
+    text = "".join(word.text for word in words)
+    syllables = tuple(syllable for word in words for syllable in word.syllables)
+    reading = " ".join(word.reading for word in words if word.reading)
+    return Word(text, syllables, reading, "" if traditional == text else traditional)
+
+
+def senses(entry: str) -> Iterator[str]:
+    """The senses in a line of English, bare: ``to implement; (Tw) to carry out`` gives two without their asides."""
+    for sense in entry.split(";"):
+        bare = " ".join(_HANZI_INSIDE.sub("", _ASIDE.sub("", sense)).split())
+        if bare and not _NO_SENSE.match(sense.strip()):
+            yield bare
+
+
+def gloss_keys(sense: str) -> Iterator[str]:
+    """The sense from each of its first words that mean something: ``party member`` and ``member``."""
+    words = re.findall(r"[^\W_]+", fold(sense))[:MOST_WORDS]
+    starts = [i for i, word in enumerate(words) if word not in _SMALL][:MOST_STARTS]
+    for start in starts:
+        yield " ".join(words[start:])
+
+
+def _encode(line: Iterable[object]) -> bytes:
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
