@@ -29,10 +29,10 @@ function start(article) {
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "搜索所得 · Search hits");
   bar.append(
-    button("‹", "上一处 Previous (N)", () => go(-1)),
+    button("‹", "上一处 · Previous (N)", () => go(-1)),
     status,
-    button("›", "下一处 Next (n)", () => go(1)),
-    button("×", "不再标出 Clear", clear),
+    button("›", "下一处 · Next (n)", () => go(1)),
+    button("×", "不再标出 · Clear", clear),
   );
   document.body.append(bar);
 
