@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -173,3 +173,15 @@ def test_the_setting_marks_the_first_terms_all_or_none(browser: Browser, real_si
             page.keyboard.press("Escape")
             now = marked()
             assert [now[0], bool(now[1])] == expected
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [INDEX, TERM, "contributing/candidates/"])
+def test_the_content_has_no_barrier_that_axe_knows(
+    browser: Browser, real_site: Site, packages: Path, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    with opened(browser, real_site, path, width=PHONE) as page:
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate((packages / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+        found = page.evaluate("async () => (await axe.run('.md-content', {resultTypes: ['violations']})).violations")
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []

@@ -81,6 +81,7 @@ function makeForm() {
   const form = document.createElement("form");
   form.className = "zr-filter";
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "筛选词汇 · Filter the glossary");
   const label = document.createElement("label");
   const input = document.createElement("input");
   input.type = "search";
