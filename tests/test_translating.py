@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samples import articles_of
-from sites import REPOSITORY, copy_project
+from sites import REPOSITORY, build, copy_project
 from zhreader.library import read_library
 from zhreader.translating import record, report, standings, write_skeleton
 from zhreader.translation import fingerprint, read_translation
@@ -102,6 +102,33 @@ def translate(project: Path) -> str:
         command, cwd=project, env={"PYTHONPATH": "hooks", "PYTHONUTF8": "1"}, capture_output=True, text=True, check=True
     )
     return done.stdout
+
+
+def test_chinese_that_was_changed_fails_no_strict_build_and_is_named_everywhere(
+    tiny_project: Path, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project", seeds=tiny_project / "seeds")
+    english = project / "seeds" / "防疫" / "dated.en.md"
+    text = english.read_text(encoding="utf-8")
+    english.write_text(text.replace("kind: human", 'kind: human\nchinese: ["1:00000000"]'), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    assert "The Chinese of 1/1 was changed after it was translated." in done.stderr
+    (page,) = (project / "site" / "articles").rglob("holding-the-line/index.html")
+    assert "The Chinese was changed after this was translated." in page.read_text(encoding="utf-8")
+
+
+def test_an_unfinished_translation_shows_what_there_is_and_says_so(tiny_project: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", seeds=tiny_project / "seeds")
+    english = project / "seeds" / "plain.en.md"
+    head = HEAD.replace("human", "human\nstatus: unfinished")
+    english.write_text(f"{head}# A title\n\nA beginning.\n", encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    pages = [path.read_text(encoding="utf-8") for path in (project / "site" / "articles").rglob("index.html")]
+    (page,) = (page for page in pages if "A beginning." in page and "zr-head" in page)
+    assert "English unfinished" in page
+    assert "paragraphs translated" in page
 
 
 @pytest.fixture(scope="module")
