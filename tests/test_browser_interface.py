@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/"
-TITLES = {"齐心协力坚决打赢疫情防控阻击战", "筑牢“3+2+N”党员党性教育阵地"}
+TITLES = {"齐心协力坚决打赢疫情防控阻击战", "筑牢“3+2+N”党员党性教育阵地", "五包一"}
 """Content, wherever it stands: as the name of a list, say."""
 
 PAGES = [

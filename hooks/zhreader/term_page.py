@@ -104,9 +104,10 @@ def _cite(key: str) -> Markup:
 
 
 def _both(note: Note) -> Markup:
-    """A note in the languages it is given in."""
+    """A note in the languages it is given in; given in both, it is a label, of which the reader sees their own."""
+    form = '<span class="zr-label" lang="{}">{}</span>' if note.zh and note.en else '<span lang="{}">{}</span>'
     shown = (
-        Markup('<span lang="{}">{}</span>').format(lang, text)
+        Markup(form).format(lang, text)  # noqa: S704 - one of the two forms above
         for lang, text in (("zh-Hans", note.zh), ("en", note.en))
         if text
     )
