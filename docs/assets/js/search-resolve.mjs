@@ -40,6 +40,8 @@ const LITERAL = 300;
 const DERIVED = 150;
 const COMPLETED = 60;
 const SOUNDS_LIKE = 40;
+/** What an article comes first by, where all else is equal or nearly so, and other pages last. */
+const KINDS = { a: 12, t: 0, p: -50 };
 const MOST_READINGS = 4;
 const MOST_OTHERS = 24;
 const MOST_COMPLETIONS = 6;
@@ -97,14 +99,17 @@ async function resolveLiteral(index, group) {
 async function resolveLatin(index, group) {
   const words = runs(index.fold(group.text).text).map((run) => run.text);
   if (!words.length) return { documents: new Map(), isExact: true, ways: [], readings: [], others: [] };
-  const [literal, meant, sounds] = await Promise.all([
+  const folded = index.fold(group.text).text;
+  const [whole, literal, meant, sounds] = await Promise.all([
+    index.postings(folded), // 3+2+N is the name of a term
     findWords(index, words),
     readingsOf(index, group.text, words),
     findSounds(index, group.text),
   ]);
   /** @type {Map<number, number>} */
   const documents = new Map();
-  const ways = literalWays(index.fold(group.text).text, words);
+  const ways = literalWays(folded, words);
+  if (whole) addScores(index, documents, whole, LITERAL);
   addScores(index, documents, literal.postings, LITERAL);
   addScores(index, documents, literal.completed, COMPLETED);
   let isExact = literal.isExact;
@@ -308,7 +313,7 @@ function addScores(index, documents, postings, base) {
     let score = base + frequencyClass(flags) * 10;
     if (flags & TITLE) score += 150;
     if (flags & NAME) score += 1000;
-    if (index.kind(number) === "p") score -= 50;
+    score += KINDS[index.kind(number)];
     raise(documents, number, score);
   }
 }

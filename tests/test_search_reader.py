@@ -1,0 +1,250 @@
+"""The search in a real Chromium: what readers type, what goes wrong, and that writer and reader of the index agree."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browser import serve_folder
+from samples import articles_of
+from sites import build, copy_project
+from zhreader.search import SearchIndex
+from zhreader.search_documents import article_document
+from zhreader.search_fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from sites import Site
+    from zhreader.annotate import Annotator
+
+pytestmark = pytest.mark.browser
+
+_SEARCH = """async (query) => {
+  const answer = await engine.search(query);
+  const text = (pieces) => pieces.map((piece) => piece.text).join("");
+  return {
+    total: answer.total, isExact: answer.isExact, isCut: answer.isCut, failures: answer.failures,
+    urls: answer.results.map((one) => one.url),
+    readings: answer.understood.flatMap((one) => one.readings.map((reading) => reading.text)),
+    nearest: answer.nearest.map((one) => one.text),
+    marked: answer.results.flatMap((one) => one.marked),
+    excerpts: answer.results.map((one) => one.excerpts.map((line) => text(line.pieces)).join(" ")),
+  };
+}"""
+
+
+def queries() -> list[tuple[str, str, str]]:
+    """The table in ``cases/queries.md``: query, first result, understood as."""
+    text = (Path(__file__).parent / "cases" / "queries.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+) \| (.+) \| (.+) \|$", text, flags=re.MULTILINE)
+    return [(query, first, meant) for query, first, meant in rows if query != "query"]
+
+
+@contextmanager
+def engine(browser: Browser, folder: Path, *, prepare: str = "") -> Iterator[Page]:
+    """A page on which ``engine`` is the search of a site; ``prepare`` runs before anything of it."""
+    with serve_folder(folder) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.route(f"{address}empty", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
+        page.goto(f"{address}empty")
+        if prepare:
+            page.evaluate(prepare)
+        page.add_script_tag(path=_script(folder))
+        page.evaluate(
+            "(root) => { window.engine = new zrSearch.Engine(zrSearch.siteSource(new URL(root), false)) }", address
+        )
+        yield page
+
+
+def test_what_readers_type_finds_what_they_mean_first(browser: Browser, real_site: Site) -> None:
+    table = queries()
+    assert len(table) >= 100
+    wrong = []
+    with engine(browser, real_site.folder) as page:
+        for query, first, meant in table:
+            answer = page.evaluate(_SEARCH, query)
+            found = answer["urls"][:1]
+            if not found or (first != "*" and found != [first]) or (meant != "–" and meant not in answer["readings"]):
+                wrong.append((query, first, meant, found, answer["readings"]))
+    assert wrong == []
+
+
+def test_every_headword_is_found_by_its_renderings(browser: Browser, real_site: Site) -> None:
+    index = real_site.pages["glossary/index.html"]
+    assert index
+    with engine(browser, real_site.folder) as page:
+        for query in ("three meetings and one lecture", "closed-loop management", "travel code"):
+            assert page.evaluate(_SEARCH, query)["urls"][0].startswith("glossary/"), query
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror=alert(1)>",
+        "\u0000\u202e\ud800",
+        "党" * 10_000,
+        '"',
+        "((((",
+        "  ",
+        "%",
+        "\\u0041",
+        "' OR 1=1 --",
+    ],
+)
+def test_odd_queries_are_answered(browser: Browser, tiny_site: Site, query: str) -> None:
+    with engine(browser, tiny_site.folder) as page:
+        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        answer = page.evaluate(_SEARCH, query)
+        assert answer["isCut"] == (len(query) > 1000)
+        shown = "async (query) => document.body.append(zrSearch.showAnswer(await engine.search(query), "
+        shown += "{ root: new URL('.', location.href), hasPinyin: true, script: 'hant', ask: () => {} }))"
+        page.evaluate(shown, query)
+        assert page.locator("body img, body script:not([src])").count() == 0 or "img" not in query
+
+
+def test_a_browser_without_decompression_fetches_a_library(browser: Browser, tiny_site: Site) -> None:
+    with engine(browser, tiny_site.folder, prepare="delete globalThis.DecompressionStream") as page:
+        assert page.evaluate(_SEARCH, "三会一课")["total"] > 0
+        assert page.evaluate("typeof fflate") == "object"
+
+
+def test_a_shard_of_an_older_deploy_is_replaced(browser: Browser, tiny_site: Site) -> None:
+    with engine(browser, tiny_site.folder) as page:
+        page.evaluate("() => engine.index.open()")
+        page.evaluate("() => { engine.index.start.terms[1].fill('00000000'); engine.index.start.texts = '00000000' }")
+        assert page.evaluate(_SEARCH, "三会一课")["total"] > 0
+
+
+def test_a_shard_that_fails_is_asked_for_again(browser: Browser, tiny_site: Site) -> None:
+    with engine(browser, tiny_site.folder) as page:
+        page.route("**/terms-*.gz", lambda route: route.abort())
+        failed = page.evaluate("() => engine.search('三会一课').then(() => '', (error) => error.constructor.name)")
+        assert failed == "LoadError"
+        page.unroute("**/terms-*.gz")
+        assert page.evaluate(_SEARCH, "三会一课")["total"] > 0
+
+
+def test_a_fragment_that_fails_is_told_and_the_others_are_shown(browser: Browser, real_site: Site) -> None:
+    with engine(browser, real_site.folder) as page:
+        page.route("**/text-*-1.gz", lambda route: route.abort())
+        answer = page.evaluate(_SEARCH, "党员")
+        assert len(answer["urls"]) >= 9
+
+
+def test_a_damaged_file_is_a_stale_one(browser: Browser, tiny_site: Site) -> None:
+    with engine(browser, tiny_site.folder) as page:
+        page.route("**/terms-*.gz", lambda route: route.fulfill(body=b"\x1f\x8b broken"))
+        failed = page.evaluate("() => engine.search('三会一课').then(() => '', (error) => error.constructor.name)")
+        assert failed == "StaleError"
+
+
+def test_nothing_is_found_and_the_nearest_is_named(browser: Browser, real_site: Site) -> None:
+    with engine(browser, real_site.folder) as page:
+        assert page.evaluate(_SEARCH, "落实制度了吗")["nearest"][:2] == ["落实", "制度"]
+        assert "党员" in page.evaluate(_SEARCH, "dangyaun")["nearest"]
+
+
+def test_both_sides_fold_alike(browser: Browser, tiny_site: Site) -> None:
+    texts = ["ＡＰＰ", "三會一課", "㎡ﬁ½", "Dǎng", "İß", "𠀀豈", "乾隆餘", "e\u0301", "ǅ", "〇"]
+    with engine(browser, tiny_site.folder) as page:
+        page.evaluate("() => engine.index.open()")
+        found = page.evaluate("(texts) => texts.map((text) => engine.index.fold(text).text)", texts)
+        known = page.evaluate("() => engine.index.start.folding")
+        for text, folded in zip(texts, found, strict=True):
+            expected = fold(text)
+            unknown = [c for c in text if fold(c) != c.lower() and c not in known and c > "\u3400"]
+            assert folded == expected or unknown, text
+
+
+def test_every_piece_of_an_article_finds_it_with_the_true_count(
+    browser: Browser, annotator: Annotator, tiny_site: Site, tmp_path: Path
+) -> None:
+    seeds = [
+        "题目一\n　学习三会一课制度，落实三会。",
+        "题目二\n　党员落实三会一课；一课三会。",
+        "题目三\n　三会课一，会一三会。",
+    ]
+    articles = [article for seed in seeds for article in articles_of(seed, annotator)]
+    index = SearchIndex(annotator.lexicon, annotator.glossary.forms)
+    for number, article in enumerate(articles):
+        index.add(article_document(article, f"a/{number}/", annotator))
+    (tmp_path / "search").mkdir()
+    for name, content in index.files():
+        (tmp_path / "search" / name).write_bytes(content)
+    (tmp_path / "assets/js").mkdir(parents=True)
+    (tmp_path / "assets/js/search.js").write_bytes(_script(tiny_site.folder).read_bytes())
+    texts = [article.title.text + "\n" + "\n".join(block.text for block in article.blocks) for article in articles]
+    pieces = {text[i : i + n] for text in texts for n in (1, 2, 3, 4, 5) for i in range(len(text) - n + 1)}
+    wrong = []
+    with engine(browser, tmp_path) as page:
+        for piece in sorted(piece for piece in pieces if re.fullmatch(r"[\u4e00-\u9fff]+", piece)):
+            answer = page.evaluate(_SEARCH, piece)
+            expected = {f"a/{number}/" for number, text in enumerate(texts) if piece in text}
+            if set(answer["urls"]) != expected or answer["total"] != len(expected) or not answer["isExact"]:
+                wrong.append((piece, answer["urls"], expected))
+    assert wrong == []
+
+
+def test_no_page_fetches_anything_of_the_search_before_a_reader_searches(browser: Browser, tiny_site: Site) -> None:
+    with serve_folder(tiny_site.folder) as address, browser.new_context() as context:
+        page = context.new_page()
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url.removeprefix(address)))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert [url for url in requests if url.startswith("search/") or "search.js" in url or "worker" in url] == []
+
+
+def test_keys_lead_through_the_box_to_the_marked_paragraph(browser: Browser, real_site: Site) -> None:
+    with serve_folder(real_site.folder) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address)
+        page.keyboard.press("/")
+        page.keyboard.type("黨性教育")
+        page.locator(".md-search .zr-found__link").first.wait_for()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.querySelector('#__search').checked") is False
+        page.keyboard.press("/")
+        page.keyboard.type("疫情防控阻击战")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/articles/**hit=**")
+        page.locator(".zr-hits").wait_for()
+        assert page.evaluate("CSS.highlights.get('zr-hits').size") > 0
+        before = page.locator(".zr-hits [role=status]").inner_text()
+        page.keyboard.press("n")
+        assert page.locator(".zr-hits [role=status]").inner_text() != before or before.endswith("/ 1")
+
+
+def test_the_search_page_has_an_address_to_share(browser: Browser, real_site: Site) -> None:
+    with serve_folder(real_site.folder) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}search/?q=shyk")
+        page.locator(".zr-found--page .zr-found__link").first.wait_for()
+        assert "三会一课" in page.locator(".zr-found--page .zr-found__arrow").inner_text()
+        page.locator(".zr-search-page input").fill("网格")
+        page.wait_for_url(re.compile("q=%E7%BD%91%E6%A0%BC"))
+
+
+def test_it_works_from_a_folder_in_the_offline_build(browser: Browser, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "offline", seeds=Path(__file__).parent / "site" / "seeds")
+    done = build(project, OFFLINE="true")
+    assert done.returncode == 0, done.stderr
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((project / "site" / "index.html").as_uri())
+        page.keyboard.press("/")
+        page.keyboard.type("sanhuiyike")
+        link: Any = page.locator(".md-search .zr-found__link").first
+        link.click()
+        page.wait_for_url("**/sanhui-yike.html**")
+
+
+def _script(folder: Path) -> Path:
+    return folder / "assets" / "js" / "search.js"
