@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -24,6 +25,7 @@ from mkdocs.utils import get_relative_url
 from zhreader import candidates, candidates_page, glossary_index, pages, prose, render, search_documents, term_page
 from zhreader.address import ROOT
 from zhreader.annotate import annotate_sentence
+from zhreader.counts import count_words, sentences_of
 from zhreader.errors import InputError
 from zhreader.exports import make_exports
 from zhreader.labels import label_headings, show_label, split_label
@@ -33,8 +35,11 @@ from zhreader.preview import render_preview
 from zhreader.render_english import render_title
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex, as_script
+from zhreader.vocabulary import Wordbook, page_vocabulary, render_source, write_script
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
@@ -66,6 +71,8 @@ class _Build:
     index: SearchIndex
     """Of the pages so far."""
 
+    wordbook: Wordbook
+
     exports: dict[str, bytes] = field(default_factory=dict)
     """The glossary for other tools, by place on the site."""
 
@@ -92,6 +99,7 @@ def on_config(config: MkDocsConfig) -> None:
         {f"glossary/{term.slug}.md": term for term in library.glossary.terms.values()},
         {f"{section}/index.md": title for section, title in library.sections.items()},
         SearchIndex(library.annotator.lexicon, library.glossary.forms),
+        Wordbook(library.annotator, count_words(library.articles)),
     )
     if library.faults and config.strict and not _is_preview:
         raise PluginError("\n".join(["The site was not built:", *map(str, library.faults)]))
@@ -160,7 +168,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return markdown
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' name
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The HTML of articles, explainers and lists, and what the search box is to know of the page."""
     library, src_uri, href = _build.library, page.file.src_uri, _href(page, files)
     is_hidden = bool((page.meta.get("search") or {}).get("exclude"))
@@ -169,7 +177,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         gists = {slug: library.glossary.terms[slug].gist_en for slug in render.terms_of(article)}
         renderings = {slug: library.glossary.terms[slug].renderings for slug in gists}
         _build.index.add(search_documents.article_document(article, page.url, library.annotator))
-        return render.render_article(article, href, gists=gists, renderings=renderings)
+        words = _vocabulary((sentence for _, sentence in sentences_of(article)), page, config, files)
+        return render.render_article(article, href, gists=gists, renderings=renderings) + words
     for entry in page.toc:
         _label_contents(entry)
     if term := _build.terms.get(src_uri):
@@ -177,10 +186,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         text = prose.render_prose(term, library.annotator, href)
         _build.index.add(search_documents.term_document(term, page.url, library.annotator))
         found = library.occurrences.get(term.slug, ())
-        return head + text + term_page.render_term_foot(term, library.glossary, found, href)
+        wholes = [form for w in term.wholes for form in (w.form, *(part.form for part in w.parts))]
+        forms = (Sentence(form.text, form.words) for form in (term.form, *wholes))
+        quoted = (occurrence.sentence for occurrence in found)
+        shown = (*forms, *prose.prose_sentences(term, library.annotator), *quoted)
+        words = _vocabulary(shown, page, config, files)
+        return head + text + term_page.render_term_foot(term, library.glossary, found, href) + words
     if src_uri == HOME or src_uri in _build.sections:
         section = src_uri.removesuffix("index.md")
-        top = _specimen(page, href) if src_uri == HOME else pages.render_heading(_build.sections[src_uri])
+        top = pages.render_heading(_build.sections[src_uri]) if src_uri != HOME else _specimen(page, config, files)
         cards = pages.render_cards((a for a in library.articles if a.address.startswith(section)), href)
         return html + str(top) + str(cards)
     if src_uri == GLOSSARY:
@@ -268,12 +282,22 @@ def _href(page: Page, files: Files) -> Href:
     return href
 
 
-def _specimen(page: Page, href: Href) -> Markup:
+def _specimen(page: Page, config: MkDocsConfig, files: Files) -> Markup:
     """The sentence in the home page's front matter, annotated, above the articles."""
     library = _build.library
     sentence = annotate_sentence(Sentence(str(page.meta.get("specimen", ""))), library.annotator)
     gists = {link.slug: library.glossary.terms[link.slug].gist_en for link in sentence.links}
-    return pages.render_specimen(sentence, render.link_tags(href, gists, set()))
+    specimen = pages.render_specimen(sentence, render.link_tags(_href(page, files), gists, set()))
+    return specimen + _vocabulary([sentence], page, config, files)
+
+
+def _vocabulary(shown: Iterable[Sentence], page: Page, config: MkDocsConfig, files: Files) -> Markup:
+    """Write the words that a page shows into a script beside it, and give the element that leads there."""
+    script = write_script(page_vocabulary(shown, _build.wordbook, _href(page, files)))
+    file = File.generated(config, page.file.src_uri.removesuffix(".md") + ".words.js", content=script)
+    files.append(file)
+    version = sha256(script.encode()).hexdigest()[:8]  # a page never reads the words of an older one from a cache
+    return render_source(f"{get_relative_url(file.url, page.file.url)}?{version}")
 
 
 def _with_articles(entry: Any) -> Any:  # noqa: ANN401 - navigation is strings, mappings and lists of them

@@ -82,6 +82,17 @@ def plain_passages(term: Term) -> Iterator[tuple[str, str, str]]:
             yield anchor, language, " ".join(_MARK_WITH_SPACE.sub("", text).split())
 
 
+def prose_sentences(term: Term, annotator: Annotator) -> Iterator[Sentence]:
+    """The annotated pieces of the Chinese part, as :func:`render_prose` shows them."""
+    language = ""
+    for token in MarkdownIt("commonmark", {"html": False}).parse(term.body):
+        language = _LANGUAGES.get(token.content, language)
+        for child in token.children or ():
+            if language == "zh" and token.content not in _LANGUAGES and child.type == "text":
+                pieces = SOURCE_MARK.split(child.content)[::2]
+                yield from (annotate_sentence(Sentence(piece), annotator) for piece in pieces if has_hanzi(piece))
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What rendering the prose of one language needs."""

@@ -10,7 +10,8 @@
 
 - One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
 - ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional form
-  where it differs, ``data-s`` the reading with tone sandhi; ``zr-new`` marks the first link of a term in a section.
+  where it differs, ``data-s`` the reading with tone sandhi, ``data-c`` how likely it is in per cent
+  where that is less than 100; ``zr-new`` marks the first link of a term in a section.
 - ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
 - Every sentence of a paragraph is a ``span.zr-s``. Its English, where there is any, stands next to it
   (:mod:`zhreader.render_english`); as many ``zr-s`` in both stand for one another, one by one.
@@ -163,6 +164,8 @@ def _render_word(word: Word) -> Markup:
     attributes = Markup(' class="{}"').format(" ".join(classes)) if classes else _NOTHING
     attributes += Markup(' data-t="{}"').format(word.traditional) if word.traditional else _NOTHING
     attributes += Markup(' data-s="{}"').format(word.spoken) if word.spoken else _NOTHING
+    if word.confidence < 1:
+        attributes += Markup(' data-c="{}"').format(int(word.confidence * 100))
     return _RUBY.format(attributes, word.text, PINYIN, word.reading)
 
 
@@ -177,8 +180,8 @@ def _emended(html: Markup, start: int, size: int, emendations: Collection[Emenda
         overlaps = mark.start < end and start < mark.end
         if overlaps or mark.start == mark.end == end:
             zh, en = LABELS["printed"]
-            return Markup('<ins class="zr-emended" title="{}“{}” · {} “{}”">{}</ins>').format(
-                zh, mark.printed, en, mark.printed, html
+            return Markup('<ins class="zr-emended" data-printed="{1}" title="{0}“{1}” · {2} “{1}”">{3}</ins>').format(
+                zh, mark.printed, en, html
             )
     return html
 

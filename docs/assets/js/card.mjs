@@ -1,0 +1,222 @@
+// @ts-check
+/**
+ * The word card: what the page knows of a word, beside the text on a desk and below it on a phone.
+ *
+ * A tap, a click or Enter on a word opens it; the words in it can be looked up in turn, with a way back. The keys of
+ * the text (roving.mjs) move it from word to word, and so do its own buttons. It takes the focus only from who opened
+ * it by key, and gives it back.
+ */
+
+import { fill } from "./cardview.mjs";
+import { bilingual } from "./labels.mjs";
+import { boxOf, makeCurrent, nextStop, rove, stopOf } from "./roving.mjs";
+import { onSetting } from "./settings.mjs";
+import { loadVocabulary } from "./pagewords.mjs";
+import { wordOf } from "./words.mjs";
+
+/** @typedef {{ text: string, reading: string }} Step a word that the card shows or has shown */
+
+const card = document.createElement("aside");
+const bar = document.createElement("div");
+const body = document.createElement("div");
+const status = document.createElement("p");
+const back = button("back", "←", "返回", "Back");
+
+/** The word in the text that the card belongs to. @type {HTMLElement | undefined} */
+let open;
+
+/** From the word in the text to the one shown. @type {Step[]} */
+let trail = [];
+
+build();
+rove((stop) => {
+  if (open) show(stop);
+});
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!(event.target instanceof Element) || card.contains(event.target)) return;
+  const stop = stopOf(event.target);
+  if (!stop) {
+    if (!event.target.closest("#zr-panel, .zr-aa, .zr-tools")) close();
+    return;
+  }
+  if (!getSelection()?.isCollapsed) return;
+  event.preventDefault();
+  makeCurrent(stop);
+  stop.focus({ preventScroll: true });
+  if (stop === open) close();
+  else show(stop);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const stop = stopOf(event.target);
+  if (event.key === "Escape" && open && !document.querySelector(":popover-open")) {
+    event.preventDefault();
+    close();
+  } else if ((event.key === "Enter" || event.key === " ") && stop && stop === document.activeElement) {
+    event.preventDefault();
+    show(stop).then(() => body.focus());
+  }
+});
+
+card.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.key === "ArrowLeft") step(-1);
+  else if (event.key === "ArrowRight") step(1);
+  else if (event.key === "Backspace" && trail.length > 1) goBack();
+  else return;
+  event.preventDefault();
+});
+
+onSetting("script", () => {
+  if (open) render();
+});
+
+/**
+ * Show the card of a word in the text.
+ * @param {HTMLElement} stop
+ */
+async function show(stop) {
+  open?.removeAttribute("aria-expanded");
+  open = stop;
+  makeCurrent(stop);
+  stop.setAttribute("aria-expanded", "true");
+  trail = [stepOf(stop)];
+  card.hidden = false;
+  document.documentElement.dataset["card"] = "open";
+  uncover(stop);
+  await render();
+}
+
+/** Close the card and give the focus back to its word. */
+function close() {
+  if (!open) return;
+  const stop = open;
+  open = undefined;
+  stop.removeAttribute("aria-expanded");
+  const hadFocus = card.contains(document.activeElement);
+  card.hidden = true;
+  delete document.documentElement.dataset["card"];
+  if (hadFocus) stop.focus({ preventScroll: true });
+}
+
+/**
+ * Go to the word before or after in the text.
+ * @param {number} direction -1 or 1
+ */
+function step(direction) {
+  if (open) show(nextStop(open, direction));
+}
+
+function goBack() {
+  trail.pop();
+  render();
+}
+
+/**
+ * Look up a word that stands in the card.
+ * @param {string} text
+ * @param {string} reading
+ */
+function lookUpInside(text, reading) {
+  trail.push({ text, reading });
+  render();
+  body.focus({ preventScroll: true });
+}
+
+/** Fill the card with the word at the end of the trail. */
+async function render() {
+  const stop = open;
+  const wanted = trail.at(-1);
+  if (!stop || !wanted) return;
+  back.hidden = trail.length < 2;
+  const vocabulary = await loadVocabulary();
+  if (open !== stop || trail.at(-1) !== wanted) return; // The reader went on while it was loading.
+  const summary = fill(body, wanted, {
+    vocabulary,
+    stop: trail.length === 1 ? stop : undefined,
+    lookUp: lookUpInside,
+    go: (other) => {
+      other.scrollIntoView({ block: "center" });
+      show(other);
+    },
+  });
+  body.scrollTop = 0;
+  if (!card.contains(document.activeElement)) status.replaceChildren(...summary);
+}
+
+/**
+ * Scroll a word out from under the card or the header.
+ * @param {HTMLElement} stop
+ */
+function uncover(stop) {
+  const word = boxOf(stop);
+  const cover = card.getBoundingClientRect();
+  const isSheet = cover.width >= innerWidth;
+  const floor = (isSheet ? cover.top : innerHeight) - 12;
+  const ceiling = (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + 12;
+  if (word.bottom > floor) scrollBy({ top: word.bottom - floor, behavior: "instant" });
+  else if (word.top < ceiling) scrollBy({ top: word.top - ceiling, behavior: "instant" });
+}
+
+/**
+ * @param {HTMLElement} stop
+ * @returns {Step}
+ */
+function stepOf(stop) {
+  const rubies = stop.tagName === "RUBY" ? [stop] : [...stop.querySelectorAll("ruby")];
+  if (!rubies.length) return { text: stop.textContent ?? "", reading: "" };
+  const nodes = document.createTreeWalker(stop, NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const parent = node.parentElement;
+    if (parent?.closest("rt")) continue;
+    text += parent?.matches("ruby") ? wordOf(parent) : node.nodeValue;
+  }
+  return { text, reading: rubies.length === 1 ? (stop.querySelector("rt")?.textContent ?? "") : "" };
+}
+
+function build() {
+  const previous = button("previous", "‹", "上一个词", "Previous word");
+  const next = button("next", "›", "下一个词", "Next word");
+  const shut = button("close", "×", "关闭", "Close");
+  card.className = "zr-wordcard";
+  card.hidden = true;
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-labelledby", "zr-wordcard-title");
+  bar.className = "zr-wordcard__bar";
+  bar.append(back, previous, next, shut);
+  body.className = "zr-wordcard__body";
+  body.tabIndex = -1;
+  status.className = "zr-hidden";
+  status.setAttribute("role", "status");
+  back.addEventListener("click", goBack);
+  previous.addEventListener("click", () => step(-1));
+  next.addEventListener("click", () => step(1));
+  shut.addEventListener("click", close);
+  card.append(bar, body);
+  document.body.append(card, status);
+}
+
+/**
+ * @param {string} name
+ * @param {string} sign
+ * @param {string} zh
+ * @param {string} en
+ */
+function button(name, sign, zh, en) {
+  const made = document.createElement("button");
+  const label = document.createElement("span");
+  const shown = document.createElement("span");
+  made.type = "button";
+  made.className = `zr-wordcard__${name}`;
+  made.title = `${zh} · ${en}`;
+  shown.ariaHidden = "true";
+  shown.textContent = sign;
+  label.className = "zr-hidden";
+  label.append(bilingual(zh, en));
+  made.append(shown, label);
+  return made;
+}

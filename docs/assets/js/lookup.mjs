@@ -1,0 +1,207 @@
+// @ts-check
+/**
+ * What the page's words mean: reads the JSON that `hooks/zhreader/vocabulary.py` writes, and knows no page.
+ *
+ * `lookUp(vocabulary, "长", "zhǎng")` is what a card shows of 长 where it is read zhǎng.
+ */
+
+/**
+ * @typedef {object} Use a word as it is read somewhere on the page
+ * @property {string} [syllables] one for each hanzi, with tone marks: `luò shí`
+ * @property {string} [reading] as GB/T 16159 writes it, where that is not the syllables joined
+ * @property {string} [traditional] where it is not the word's usual one
+ * @property {string} [rung] what decided the reading, where it was not a dictionary that has one only
+ * @property {string} [kind] `person`, `place`, `name`, `idiom`
+ * @property {string[]} [alternatives] the other readings it could have
+ * @property {number[]} [order] the place of each entry here, where another comes first
+ */
+
+/** @typedef {[traditional: string, reading: string, senses: string[]]} Entry an entry of the dictionary */
+
+/**
+ * @typedef {object} Word
+ * @property {string} [traditional]
+ * @property {number} [level] 1–7 of the standard, 7 for 7–9
+ * @property {number} [dots] 1–5
+ * @property {number} [site] how often on the site
+ * @property {number} [articles] in how many articles
+ * @property {Array<[page: number, anchor: string, number: number]>} [pages]
+ * @property {Use[]} [uses] only of words that the page itself shows
+ * @property {Entry[]} [entries]
+ * @property {string[]} [parts] what it is made of
+ * @property {string} [term] the slug of its explainer
+ * @property {string[]} [inside] other terms inside this one, by their headwords
+ */
+
+/**
+ * @typedef {object} Term
+ * @property {string} href
+ * @property {string} text
+ * @property {string} zh
+ * @property {string} en
+ * @property {string} literal
+ * @property {string[]} english
+ * @property {Array<[hanzi: string, reading: string, english: string, parts: Array<[string, string, string]>]>} [wholes]
+ */
+
+/**
+ * @typedef {object} Vocabulary
+ * @property {string} standard
+ * @property {Record<string, Word>} words
+ * @property {Record<string, Term>} terms
+ * @property {Array<[href: string, title: string]>} pages
+ */
+
+/**
+ * @typedef {object} Found what a card shows
+ * @property {string} text simplified
+ * @property {string} traditional the same as `text` where it does not differ
+ * @property {string} reading
+ * @property {string[]} syllables
+ * @property {Use} use
+ * @property {Word} word
+ * @property {Entry[]} entries the one in context first
+ * @property {Array<{ text: string, reading: string, gloss: string }>} characters one by one, none for a single one
+ * @property {Term | undefined} term
+ */
+
+/** @type {WeakMap<Vocabulary, Map<string, string>>} */
+const indexes = new WeakMap();
+
+/**
+ * Everything about a word in either script, or `undefined` where the page's vocabulary has no such word.
+ * @param {Vocabulary} vocabulary
+ * @param {string} shown
+ * @param {string} [reading] one of those that the page shows above it; the first one without
+ * @returns {Found | undefined}
+ */
+export function lookUp(vocabulary, shown, reading = "") {
+  const text = keyOf(vocabulary, shown);
+  const word = text === undefined ? undefined : vocabulary.words[text];
+  if (text === undefined || !word) return undefined;
+  const use = chooseUse(word, shown, reading);
+  const entries = inOrder(word, use, reading);
+  const syllables = use.syllables?.split(" ") ?? [];
+  return {
+    text,
+    traditional: use.traditional ?? word.traditional ?? text,
+    reading: word.uses ? readingOf(use) : reading || (entries[0]?.[1] ?? ""),
+    syllables,
+    use,
+    word,
+    entries,
+    characters: charactersOf(vocabulary, text, syllables),
+    term: word.term === undefined ? undefined : vocabulary.terms[word.term],
+  };
+}
+
+/**
+ * A sense in pieces: what is between `{}` in “variant of {落實|落实[luòshí]}” is a word to look up.
+ * @param {string} sense
+ * @returns {Array<string | { text: string, traditional: string, reading: string }>}
+ */
+export function sensePieces(sense) {
+  const pieces = [];
+  let end = 0;
+  for (const match of sense.matchAll(/([\p{Script=Han}〇]+)(?:\|([\p{Script=Han}〇]+))?(?:\[([^\]]+)\])?/gu)) {
+    if (match.index > end) pieces.push(sense.slice(end, match.index));
+    const [all, traditional = "", simplified, reading = ""] = match;
+    pieces.push({ text: simplified ?? traditional, traditional, reading });
+    end = match.index + all.length;
+  }
+  if (end < sense.length) pieces.push(sense.slice(end));
+  return pieces;
+}
+
+/**
+ * The words at which all of an entry points: `["落实"]` for “variant of 落實|落实[luo4 shi2]” and nothing more.
+ * @param {Entry} entry
+ */
+export function pointsAt([, , senses]) {
+  const first = senses[0] ?? "";
+  if (senses.length > 1 || !/(?:variant of|^see |^abbr\. for|^used in)/.test(first)) return [];
+  return sensePieces(first).flatMap((piece) => (typeof piece === "string" ? [] : [piece.text]));
+}
+
+/**
+ * A reading without what capitals, hyphens and spaces say: `Yúgān Xiàn` and `yúgānxiàn` are the same sounds.
+ * @param {string} reading
+ */
+export function sounds(reading) {
+  return reading.toLowerCase().replace(/[\s'’·-]/g, "");
+}
+
+/**
+ * @param {Vocabulary} vocabulary
+ * @param {string} shown
+ */
+function keyOf(vocabulary, shown) {
+  if (Object.hasOwn(vocabulary.words, shown)) return shown;
+  let index = indexes.get(vocabulary);
+  if (!index) {
+    index = new Map();
+    for (const [text, word] of Object.entries(vocabulary.words)) {
+      for (const form of [word.traditional, ...(word.uses ?? []).map((use) => use.traditional)]) {
+        if (form && !index.has(form)) index.set(form, text);
+      }
+    }
+    indexes.set(vocabulary, index);
+  }
+  return index.get(shown);
+}
+
+/**
+ * @param {Word} word
+ * @param {string} shown
+ * @param {string} reading
+ * @returns {Use}
+ */
+function chooseUse(word, shown, reading) {
+  const uses = word.uses ?? [];
+  const alike = uses.filter((use) => !reading || sounds(readingOf(use)) === sounds(reading));
+  return alike.find((use) => use.traditional === shown) ?? alike[0] ?? uses[0] ?? {};
+}
+
+/** @param {Use} use */
+function readingOf(use) {
+  return use.reading ?? use.syllables?.replaceAll(" ", "") ?? "";
+}
+
+/**
+ * @param {Word} word
+ * @param {Use} use
+ * @param {string} reading
+ */
+function inOrder(word, use, reading) {
+  const entries = word.entries ?? [];
+  const { order } = use;
+  if (order) {
+    const ranked = entries.map((entry, index) => ({ entry, rank: order[index] ?? index }));
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
+  }
+  return word.uses || !reading ? entries : byReading(entries, reading);
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {string} reading
+ */
+function byReading(entries, reading) {
+  const fits = (/** @type {Entry} */ entry) => sounds(entry[1]) === sounds(reading);
+  return [...entries.filter(fits), ...entries.filter((entry) => !fits(entry))];
+}
+
+/**
+ * @param {Vocabulary} vocabulary
+ * @param {string} text
+ * @param {string[]} syllables
+ */
+function charactersOf(vocabulary, text, syllables) {
+  const hanzi = [...text].filter((character) => /[\p{Script=Han}〇]/u.test(character));
+  if ([...text].length < 2) return [];
+  return hanzi.map((character, index) => {
+    const reading = hanzi.length === syllables.length ? (syllables[index] ?? "") : "";
+    const entries = byReading(vocabulary.words[character]?.entries ?? [], reading);
+    return { text: character, reading: reading || (entries[0]?.[1] ?? ""), gloss: (entries[0]?.[2] ?? []).slice(0, 3).join("; ") };
+  });
+}
