@@ -29,6 +29,7 @@ def test_a_reader_goes_from_home_to_an_article_to_an_explainer_and_back(
         term = page.locator('#p4 a.zr-term[href*="wu-bao-yi"]')
         term.scroll_into_view_if_needed()
         term.click()
+        page.get_by_role("link", name="Read the explainer").click()
         page.wait_for_url("**/glossary/wu-bao-yi/")
         assert "五" in page.locator("h1").inner_text()
         page.locator(".zr-concordance li a").first.click()

@@ -35,7 +35,7 @@ rove((stop) => {
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (!(event.target instanceof Element) || card.contains(event.target)) return;
+  if (!(event.target instanceof Element) || event.composedPath().includes(card)) return; // it may be gone from the card
   const stop = stopOf(event.target);
   if (!stop) {
     if (!event.target.closest("#zr-panel, .zr-aa, .zr-tools")) close();

@@ -49,7 +49,9 @@ export function fill(body, wanted, around) {
   const { vocabulary } = around;
   const found = vocabulary && lookUp(vocabulary, wanted.text, wanted.reading);
   if (!vocabulary || !found) {
-    body.replaceChildren(head(wanted.text, wanted.text, wanted.reading), missing(Boolean(vocabulary)), ...explainerLink(around));
+    const corrected = emendation(around);
+    const notes = corrected.length && !wanted.reading ? corrected : [...corrected, missing(Boolean(vocabulary))];
+    body.replaceChildren(head(wanted.text, wanted.text, wanted.reading), ...notes, ...explainerLink(around));
     return [spoken("zh-Hans", wanted.text)];
   }
   const { term } = found;

@@ -7,7 +7,8 @@
  */
 
 const TERM = "a.zr-term";
-const WORD = "ruby";
+/** A word, or a mark without a reading that an editor corrected. */
+const WORD = "ruby, ins.zr-emended:not(:has(ruby))";
 /** Where words can be looked up: text, not lists of links or tables of the interface. */
 const TEXT = ".zr-text, .zr-prose, .zr-parts, .zr-head h1, .zr-head dd";
 
@@ -67,8 +68,8 @@ export function rove(arrive) {
   for (const link of document.querySelectorAll(`.md-content :lang(zh) ${TERM}`)) {
     if (link instanceof HTMLElement) link.tabIndex = -1;
   }
-  const first = allStops()[0];
-  if (first) makeCurrent(first);
+  const first = [...document.querySelectorAll(`.md-content :is(${TERM}, ${WORD})`)].find((element) => stopOf(element) === element);
+  if (first instanceof HTMLElement) makeCurrent(first);
   document.addEventListener("keydown", (event) => {
     const stop = stopOf(event.target);
     if (!stop || stop !== document.activeElement || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -151,7 +152,7 @@ function onSameLine(stop, step) {
  * @param {Element} stop
  */
 export function boxOf(stop) {
-  const word = stop.querySelector(WORD) ?? stop;
+  const word = stop.querySelector("ruby") ?? stop;
   return word.getBoundingClientRect();
 }
 

@@ -1,0 +1,198 @@
+"""The word card in a real Chromium: by mouse, by touch and by keyboard, from a server and from a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, opened, serve_folder
+from sites import build, copy_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+WORD = '#p1 ruby:has-text("落实")'
+TERM = '#p4 a.zr-term[href*="wu-bao-yi"]'
+
+
+def look_up(page: Page, selector: str, width: int) -> Locator:
+    """Tap or click a word of the text, and give the card once it is filled."""
+    word = page.locator(selector).first
+    word.scroll_into_view_if_needed()
+    word.tap() if width == PHONE else word.click()
+    card = page.locator(".zr-wordcard")
+    card.locator(".zr-wordcard__facts").wait_for()
+    return card
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_a_word_opens_a_card_that_leaves_it_in_sight(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        card = look_up(page, WORD, width)
+        shown = card.inner_text()
+        for part in ("落实", "落實", "luòshí", "to implement", "HSK 2025", "●●●●○"):
+            assert part in shown
+        # The word in context first, its characters one by one.
+        assert card.locator(".zr-wordcard__characters li").all_inner_texts()[1].startswith("实 shí")
+        box, word = card.bounding_box(), page.locator(WORD).first.bounding_box()
+        assert box is not None
+        assert word is not None
+        is_covered = word["y"] + word["height"] > box["y"] and word["x"] + word["width"] > box["x"]
+        assert is_covered is False
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("Escape")
+        assert card.is_visible() is False
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_word_at_the_bottom_of_the_screen_is_brought_out_from_under_the_card(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        page.evaluate("scrollTo(0, document.querySelector('#p6').getBoundingClientRect().top - 700)")
+        low = page.evaluate_handle(
+            """() => [...document.querySelectorAll('.zr-text ruby')].findLast((ruby) => {
+              const box = ruby.getBoundingClientRect();
+              return box.bottom < innerHeight && box.top > 0;
+            })"""
+        ).as_element()
+        assert low is not None
+        low.tap() if width == PHONE else low.click()
+        card = page.locator(".zr-wordcard")
+        card.locator(".zr-wordcard__facts").wait_for()
+        box, word = card.bounding_box(), low.bounding_box()
+        assert box is not None
+        assert word is not None
+        assert word["y"] > 48
+        assert word["y"] + word["height"] < (box["y"] if width == PHONE else 800)
+
+
+def test_a_term_opens_its_card_which_leads_to_its_page(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        card = look_up(page, TERM, PHONE)
+        assert card.locator(".zr-wordcard__whole li").count() == 5
+        card.get_by_role("link", name="Read the explainer").click()
+        page.wait_for_url("**/glossary/wu-bao-yi/")
+
+
+def test_words_in_the_card_are_looked_up_with_a_way_back(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, WORD, DESK)
+        title, back = card.locator("h2"), card.locator(".zr-wordcard__back")
+        assert back.is_visible() is False
+        card.locator(".zr-wordcard__characters button", has_text="实").click()
+        assert title.inner_text().split() == ["实", "實", "shí"]
+        back.click()
+        assert title.inner_text().startswith("落实")
+        assert back.is_visible() is False
+
+
+def test_the_text_is_one_tab_stop_and_arrows_go_by_word_and_line(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        stops = "document.querySelectorAll('.md-content :is(ruby, a.zr-term)[tabindex=\"0\"]').length"
+        assert page.evaluate(stops) == 1
+        page.locator(WORD).first.click()
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.firstChild.data") == "落实"
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.firstChild.data") == "中央"
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        assert page.evaluate("document.activeElement.firstChild.data") == "贯彻"
+        before = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top") > before + 20
+        page.keyboard.press("ArrowUp")
+        assert abs(page.evaluate("document.activeElement.getBoundingClientRect().top") - before) < 2
+        assert page.evaluate(stops) == 1
+
+
+def test_the_card_takes_the_focus_from_the_keyboard_and_gives_it_back(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator(WORD).first.click()
+        page.keyboard.press("Escape")
+        page.keyboard.press("Enter")
+        card = page.get_by_role("dialog", name="落实")
+        card.locator(".zr-wordcard__facts").wait_for()
+        page.wait_for_function("document.querySelector('.zr-wordcard').contains(document.activeElement)")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.zr-wordcard h2').textContent.startsWith('中央')")
+        page.keyboard.press("Escape")
+        assert page.locator(".zr-wordcard").is_visible() is False
+        assert page.evaluate("document.activeElement.firstChild.data") == "中央"
+
+
+def test_a_click_elsewhere_closes_the_card_and_what_it_shows_is_announced(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, WORD, DESK)
+        announced = page.locator("[role=status]", has_text="luòshí").inner_text()
+        assert "practical" in announced
+        page.mouse.click(640, 180)
+        assert card.is_visible() is False
+
+
+def test_a_word_is_marked_as_known_and_stays_so(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        toggle = look_up(page, WORD, DESK).locator(".zr-wordcard__known")
+        assert toggle.get_attribute("aria-pressed") == "false"
+        toggle.click()
+        assert toggle.get_attribute("aria-pressed") == "true"
+        page.reload()
+        toggle = look_up(page, WORD, DESK).locator(".zr-wordcard__known")
+        assert toggle.get_attribute("aria-pressed") == "true"
+
+
+def test_an_emended_word_says_what_was_printed(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        emended = page.locator(".zr-text ins.zr-emended").first
+        printed = emended.get_attribute("data-printed")
+        assert printed
+        emended.click()
+        page.locator(".zr-wordcard__note", has_text=f"printed {printed}").wait_for()
+        assert page.get_by_role("link", name="why").get_attribute("href") == "#emendations"
+
+
+def test_every_word_and_term_of_the_text_is_in_the_page_s_vocabulary(browser: Browser, real_site: Site) -> None:
+    for path in (ARTICLE, "glossary/sanhui-yike/", ""):
+        with opened(browser, real_site, path) as page:
+            page.mouse.move(600, 400)
+            page.wait_for_function("typeof zrVocabulary === 'object'")
+            missing = page.evaluate(
+                """() => [...document.querySelectorAll('.zr-text ruby, .zr-prose ruby, .zr-head h1 ruby')]
+                  .map((ruby) => ruby.firstChild.data).filter((text) => !Object.hasOwn(zrVocabulary.words, text))"""
+            )
+            assert missing == []
+
+
+def test_from_a_folder_without_a_server_the_card_works_too(browser: Browser, tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    done = build(project, DIRECTORY_URLS="false")
+    assert done.returncode == 0, done.stderr
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((project / "site" / f"{ARTICLE.strip('/')}.html").as_uri())
+        card = look_up(page, TERM, DESK)
+        assert "wǔ bāo yī" in card.inner_text()
+        card.get_by_role("link", name="Read the explainer").click()
+        page.wait_for_url("**/glossary/wu-bao-yi.html")
+        look_up(page, ".zr-prose ruby", DESK)
+
+
+def test_without_the_vocabulary_a_term_still_leads_on(browser: Browser, real_site: Site) -> None:
+    with serve_folder(real_site.folder) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + ARTICLE)
+        context.set_offline(True)  # before the first sign of reading
+        page.locator(TERM).click()
+        page.locator(".zr-wordcard__note", has_text="could not be loaded").wait_for()
+        assert page.get_by_role("link", name="Read the explainer").is_visible()
+        context.set_offline(False)
+        page.keyboard.press("Escape")
+        assert "wǔ bāo yī" in look_up(page, TERM, DESK).inner_text()
