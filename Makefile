@@ -41,6 +41,9 @@ term: $(VENV)/site.txt  ## begin an explainer: make term TERM=物业公司
 translation: $(VENV)/site.txt  ## the English of a seed, begun or looked through: make translation SEED=seeds/000.txt
 	@PYTHONPATH=hooks $(PY) -m zhreader.translating $(SEED) --translator "$(or $(TRANSLATOR),$(shell git config user.name))" --checked $(CHECKED)
 
+bench-search: $(VENV)/dev.txt  ## recall, precision and cost of the search: make bench-search SIZES="1000 10000"
+	@PYTHONPATH=hooks:tests $(PY) tests/bench_search.py $(SIZES)
+
 # LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
 lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
@@ -51,7 +54,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site offline test check candidates term translation lock clean
+.PHONY: help serve site offline test bench-search check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

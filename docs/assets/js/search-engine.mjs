@@ -51,6 +51,7 @@ import { resolve } from "./search-resolve.mjs";
  * @property {boolean} isCut whether the query was too long and only its beginning was used
  * @property {{ typed: string, readings: Reading[], others: Reading[] }[]} understood what Latin letters were taken for
  * @property {Result[]} results so far
+ * @property {number[]} candidates the numbers of all documents that may have it, the best first
  * @property {number} total how many pages there are
  * @property {boolean} isExact whether `total` is the number itself, or only the most it can be
  * @property {WordFound[]} words
@@ -60,7 +61,7 @@ import { resolve } from "./search-resolve.mjs";
  */
 
 export const PAGE = 10;
-const MOST_VERIFIED = 20;
+const MOST_VERIFIED = 12;
 const EXCERPT = 64;
 const MOST_EXCERPTS = 2;
 const MOST_WORDS = 5;
@@ -103,6 +104,7 @@ export class Engine {
     const answer = {
       query,
       isCut,
+      candidates: ranked,
       understood: groups.flatMap(({ text }, i) => {
         const { readings, others } = at(resolved, i);
         return readings.length ? [{ typed: text, readings, others }] : [];
