@@ -13,6 +13,7 @@ import "./search-box.mjs";
 import "./search-page.mjs";
 import "./search-marks.mjs";
 import "./card.mjs";
+import "./copying.mjs";
 import "./help.mjs";
 
 delete document.documentElement.dataset["waiting"]; // What styles alone cannot show is there now: see main.html.
