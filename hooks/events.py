@@ -33,6 +33,7 @@ from zhreader.library import Library, read_library
 from zhreader.model import Sentence
 from zhreader.preview import render_preview
 from zhreader.render_english import render_title
+from zhreader.script_table import render_script_table
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex, as_script
 from zhreader.vocabulary import Wordbook, page_vocabulary, render_source, write_script
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 HOME, GLOSSARY, CANDIDATES = "index.md", "glossary/index.md", "contributing/candidates.md"
 SCRIPTS = "assets/js/reader.mjs", "assets/js/search.mjs"
 """What each page runs, and what it fetches when a reader begins to search."""
-
+SCRIPT_TABLE = "assets/js/script-table.js"
 MOST_IN_NAVIGATION = 100
 """Articles of a section that every page's navigation lists; past that its list page alone leads to them."""
 
@@ -129,6 +130,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for script in SCRIPTS:
         joined = _joined(Path(config.docs_dir) / script)
         files.append(File.generated(config, script.replace(".mjs", ".js"), content=joined))
+    table = render_script_table(Path(config.config_file_path).parent, _build.library.articles)
+    files.append(File.generated(config, SCRIPT_TABLE, content=table))
     return files
 
 

@@ -165,14 +165,15 @@ def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str
 
 
 def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], annotator: Annotator) -> Sentence:
-    """The sentence with its words, each with its text as it stands there, its traditional form and its level."""
+    """The sentence with its words, each with its text as it stands there, its other forms and its level."""
     traditional = to_traditional(sentence.text)
     completed = []
     start = 0
     for text, word in zip(texts, words, strict=True):
         printed, other = (script[start : start + len(text)] for script in (sentence.text, traditional))
         level = annotator.lexicon.levels.get(text) if has_hanzi(text) else None
-        completed.append(replace(word, text=printed, traditional=other if other != printed else "", level=level))
+        shown = replace(word, text=printed, level=level, simplified=text if text != printed else "")
+        completed.append(replace(shown, traditional=other if other != printed else ""))
         start += len(text)
     return Sentence(sentence.text, speak(completed))
 

@@ -70,6 +70,9 @@ class Word:
     traditional: str = ""
     """The traditional form where it differs from :attr:`text`, else empty."""
 
+    simplified: str = ""
+    """The simplified form where it differs from :attr:`text`, else empty."""
+
     level: int | None = None
     """HSK level 1–7 (7 stands for the band 7–9), ``None`` outside the syllabus."""
 

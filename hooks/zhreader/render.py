@@ -9,9 +9,9 @@
     <p lang="en"><span class="zr-s">…</span> <span class="zr-s">…</span></p></details>
 
 - One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
-- ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional form
-  where it differs, ``data-s`` the reading with tone sandhi, ``data-c`` how likely it is in per cent
-  where that is less than 100; ``zr-new`` marks the first link of a term in a section.
+- ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional
+  and ``data-h`` the simplified form where they differ, ``data-s`` the reading with tone sandhi, ``data-c`` how likely
+  it is in per cent where that is less than 100; ``zr-new`` marks the first link of a term in a section.
 - ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
 - Every sentence of a paragraph is a ``span.zr-s``. Its English, where there is any, stands next to it
   (:mod:`zhreader.render_english`); as many ``zr-s`` in both stand for one another, one by one.
@@ -162,8 +162,8 @@ def _render_word(word: Word) -> Markup:
     classes = [f"l{word.level}"] if word.level else []
     classes += ["zr-unsure"] if word.confidence < SURE else []
     attributes = Markup(' class="{}"').format(" ".join(classes)) if classes else _NOTHING
-    attributes += Markup(' data-t="{}"').format(word.traditional) if word.traditional else _NOTHING
-    attributes += Markup(' data-s="{}"').format(word.spoken) if word.spoken else _NOTHING
+    for name, value in (("t", word.traditional), ("h", word.simplified), ("s", word.spoken)):
+        attributes += Markup(' data-{}="{}"').format(name, value) if value else _NOTHING
     if word.confidence < 1:
         attributes += Markup(' data-c="{}"').format(int(word.confidence * 100))
     return _RUBY.format(attributes, word.text, PINYIN, word.reading)

@@ -1,7 +1,8 @@
 """Simplified to traditional characters, sentence by sentence, by OpenCC with a list of exceptions.
 
 OpenCC chooses between several traditional forms by phrases (干部 → 幹部, 外松 → 外鬆). Where its phrases do not know a
-word of this register, a line in ``data/traditional.txt`` does.
+word of this register, a line in ``data/traditional.txt`` does. The variants are those in use, as
+in CC-CEDICT (为 → 為, 里 → 裡, 群 → 群), not those of OpenCC's own standard (爲, 裏, 羣).
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ from opencc import OpenCC
 
 from zhreader import datalines
 
+_TO_TRADITIONAL = "s2tw"
 _UNIFIED = (range(0x3400, 0xA000), range(0x20000, 0x31350))
 """The unified ideographs with their extensions."""
 
 
 def to_traditional(sentence: str) -> str:
     """The sentence in traditional characters, as many as before: ``余干县干部包干`` gives ``餘干縣幹部包乾``."""
-    converted = str(_converter("s2t").convert(sentence))
+    converted = str(_converter(_TO_TRADITIONAL).convert(sentence))
     if len(converted) != len(sentence):
-        converted = "".join(_character(character, "s2t") for character in sentence)
+        converted = "".join(_character(character, _TO_TRADITIONAL) for character in sentence)
     for simplified, traditional in datalines.traditional():
         start = sentence.find(simplified)
         while start >= 0:

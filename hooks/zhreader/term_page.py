@@ -26,7 +26,8 @@ def render_term_head(term: Term, glossary: Glossary, href: Href) -> Markup:
     """What an explainer says in fields: headword, gist, literal meaning, renderings, times, parts."""
     rows: list[tuple[str, Markup]] = []
     if term.form.traditional != term.text:
-        rows.append(("traditional", Markup('<span lang="zh-Hant">{}</span>').format(term.form.traditional)))
+        traditional = Markup('<span lang="zh-Hant" translate="no">{}</span>').format(term.form.traditional)
+        rows.append(("traditional", traditional))
     if term.aliases:
         rows.append(("also", Markup("<br>").join(_form(alias) for alias in term.aliases)))
     if inside := _inside(term, glossary, href):

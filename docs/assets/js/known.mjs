@@ -2,7 +2,7 @@
 /** The words a reader knows, kept in this browser only. Other parts ask here and are told of changes. */
 
 import { knows, nothing, read, share, withLevel, withWord, write } from "./knowledge.mjs";
-import { allWords, levelOf, wordOf } from "./words.mjs";
+import { allWords, levelOf, nameOf } from "./words.mjs";
 
 /** @import { Knowledge } from "./knowledge.mjs" */
 
@@ -19,7 +19,7 @@ let levels;
 
 /**
  * Whether the reader knows a word: `isKnown("落实")`.
- * @param {string} word as {@link wordOf} names it
+ * @param {string} word in simplified characters, as {@link nameOf} names it
  * @param {number} level 1–7, 0 outside the syllabus; needed only for words that are not on this page
  */
 export function isKnown(word, level = levelHere(word)) {
@@ -56,7 +56,7 @@ export function knownCount() {
 
 /** How much of this page's text the reader knows, in running words and per cent. */
 export function knownShare() {
-  return share(allWords().map((ruby) => /** @type {const} */ ([wordOf(ruby), levelOf(ruby)])), knowledge);
+  return share(allWords().map((ruby) => /** @type {const} */ ([nameOf(ruby), levelOf(ruby)])), knowledge);
 }
 
 /**
@@ -120,6 +120,6 @@ function stored() {
 
 /** @param {string} word */
 function levelHere(word) {
-  levels ??= new Map(allWords().map((ruby) => [wordOf(ruby), levelOf(ruby)]));
+  levels ??= new Map(allWords().map((ruby) => [nameOf(ruby), levelOf(ruby)]));
   return levels.get(word) ?? 0;
 }

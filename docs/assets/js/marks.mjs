@@ -6,7 +6,7 @@ import { chosen } from "./panel.mjs";
 import { inPlace } from "./place.mjs";
 import { onSetting } from "./settings.mjs";
 import { toneMarks, tones } from "./tones.mjs";
-import { allWords, levelOf, wordOf } from "./words.mjs";
+import { allWords, levelOf, nameOf, wordOf } from "./words.mjs";
 
 /** What each form of the readings needs to be on the page. @type {Record<string, () => void>} */
 const NEEDS = { first: markRepeated, above: markKnown, tones: markTones };
@@ -23,7 +23,7 @@ function markRepeated() {
 
 /** Every word that the reader knows. */
 function markKnown() {
-  for (const ruby of allWords()) ruby.classList.toggle("zr-known", isKnown(wordOf(ruby), levelOf(ruby)));
+  for (const ruby of allWords()) ruby.classList.toggle("zr-known", isKnown(nameOf(ruby), levelOf(ruby)));
 }
 
 /** The tone marks of each word, beside its reading. */

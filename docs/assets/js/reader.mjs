@@ -5,6 +5,7 @@ import "./interface.mjs";
 import "./pinyin.mjs";
 import "./marks.mjs";
 import "./english.mjs";
+import "./script.mjs";
 import "./looks.mjs";
 import "./links.mjs";
 import "./vocabulary.mjs";
@@ -15,5 +16,6 @@ import "./search-marks.mjs";
 import "./card.mjs";
 import "./copying.mjs";
 import "./help.mjs";
+import { release } from "./waiting.mjs";
 
-delete document.documentElement.dataset["waiting"]; // What styles alone cannot show is there now: see main.html.
+release();

@@ -10,12 +10,19 @@ export function allWords() {
 }
 
 /**
- * A word as the page was written, which is its name everywhere: in the page's JSON, among the known words.
- * It stays the same when the reader chooses the other script.
+ * A word as the page was written; it stays the same when the reader chooses the other script.
  * @param {Element} ruby
  */
 export function wordOf(ruby) {
   return written.get(ruby) ?? shown(ruby);
+}
+
+/**
+ * A word in simplified characters, its name among the known words on whatever page.
+ * @param {Element} ruby
+ */
+export function nameOf(ruby) {
+  return ruby.getAttribute("data-h") ?? wordOf(ruby);
 }
 
 /**

@@ -1,0 +1,89 @@
+"""The other script, in a real Chromium: the whole page, at once or from the start, and back again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, choose, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        before = page.locator(".md-main").inner_text()
+        choose(page, "script", "hant")
+        page.locator(".zr-script-note").wait_for()
+        page.keyboard.press("Escape")
+        for _ in range(2):
+            assert "齊" in page.locator("h1").inner_text()
+            assert page.title().startswith("齊心協力堅決打贏疫情防控阻擊戰")
+            assert "黨建引領" in page.locator(".md-nav--secondary").first.text_content()  # type: ignore[operator]
+            assert page.locator("#p1").get_attribute("lang") == "zh-Hant"
+            assert page.locator("html").get_attribute("lang") == "zh-Hant"
+            assert page.locator(".zr-aa").get_attribute("aria-label") == "閱讀設置 · Reading settings"
+            assert not set(page.locator("#p1").inner_text()) & set("国内现点员县区对实")
+            assert "余" not in page.locator("#p1").inner_text()
+            page.reload()
+        choose(page, "script", "written")
+        page.keyboard.press("Escape")
+        assert page.locator(".md-main").inner_text() == before
+        assert page.locator("#p1").get_attribute("lang") == "zh-Hans"
+        assert page.locator(".zr-script-note").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"), [("", "築牢"), ("glossary/", "三會一課"), ("glossary/sanhui-yike/", "黨課")]
+)
+def test_cards_and_the_glossary_too(browser: Browser, real_site: Site, path: str, expected: str) -> None:
+    with opened(browser, real_site, path) as page:
+        page.keyboard.press("z")
+        page.keyboard.press("z")
+        page.wait_for_function(
+            "expected => document.querySelector('.md-content').innerText.includes(expected)", arg=expected
+        )
+        words = page.locator(".md-content").inner_text()
+        assert not set(words) & set("党会课组织员实际")
+
+
+def test_what_must_stay_in_one_script_stays(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, "glossary/sanhui-yike/") as page:
+        choose(page, "script", "hans")
+        assert page.locator('.zr-facts [translate="no"]').first.inner_text() == "三會一課"
+
+
+def test_a_page_in_traditional_characters_is_shown_in_simplified_ones(browser: Browser, tiny_site: Site) -> None:
+    path = next(
+        name.removesuffix("index.html")
+        for name, page in tiny_site.pages.items()
+        if page.select_one('.zr-text p[lang="zh-Hant"]')
+    )
+    with opened(browser, tiny_site, path) as page:
+        written = page.locator(".zr-text").inner_text()
+        assert page.locator(".zr-text ruby[data-h]").count() > 0
+        choose(page, "script", "hans")
+        page.locator(".zr-script-note").wait_for()
+        shown = page.locator(".zr-text").inner_text()
+        assert shown != written
+        assert not set(shown) & set("國內會員這黨區實")
+        assert page.locator('.zr-text [lang="zh-Hant"]').count() == 0
+
+
+def test_known_words_are_the_same_words_in_either_script(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator(".zr-aa").click()
+        page.locator('input[name="zr-known"][value="3"]').check()
+        before = page.locator(".zr-known-share").inner_text()
+        choose(page, "script", "hant")
+        page.locator(".zr-script-note").wait_for(state="attached")
+        page.reload()
+        page.locator(".zr-aa").click()
+        assert before.split("You")[1] == page.locator(".zr-known-share").inner_text().split("You")[1]
