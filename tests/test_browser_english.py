@@ -109,7 +109,7 @@ def test_english_alone_reads_as_an_article_without_chinese(browser: Browser, rea
         assert not any("\u4e00" <= character <= "\u9fff" for character in seen)
         assert page.locator(".zr-title-en").is_visible()
         assert (
-            "reporters Meng Hang, Li Jingwen; correspondent Zhang Qianghong" in page.locator(".zr-facts").inner_text()
+            "reporters Meng Hang, Li Jingwen; contributor Zhang Qianghong" in page.locator(".zr-facts").inner_text()
         )
         assert page.get_by_role("heading", name="Led by Party building", level=2).count() == 1
         page.goto(f"{page.url.partition('#')[0]}#p8")
@@ -136,7 +136,8 @@ def test_terms_in_the_english_lead_to_their_explainers(browser: Browser, real_si
         choose(page, "below")
         link = page.locator('#p4 + .zr-en a[href*="wu-bao-yi"]')
         assert link.inner_text() == "five-to-one” responsibility scheme"
-        link.click()
+        link.click()  # as any linked term, it opens its card, which leads on
+        page.locator(".zr-wordcard__more").first.click()
         page.wait_for_url("**/glossary/wu-bao-yi/")
 
 

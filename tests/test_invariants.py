@@ -86,10 +86,12 @@ def visible(element: Tag) -> str:
 
 
 def shown(page: BeautifulSoup) -> Iterator[str]:
-    """The lines of a page: its title, its byline, its paragraphs and headings."""
+    """The lines of a page in Chinese: its title, its byline, its paragraphs and headings."""
     title, fact, text = page.select("h1, dl > div:first-child, .zr-text")
     yield visible(title)
     label, value = fact.find_all(recursive=False)
+    for english in value.select(".zr-byline-en"):
+        english.extract()
     if "作者" in label.text:
         yield visible(value)
     yield from map(visible, text.find_all(recursive=False))

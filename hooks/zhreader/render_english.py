@@ -31,7 +31,7 @@ _HEADING = Markup(
 )
 _ROLES = {
     "记者": "reporter",
-    "通讯员": "correspondent",
+    "通讯员": "contributor",
     "评论员": "commentator",
     "撰稿人": "writer",
     "作者": "author",
@@ -90,7 +90,7 @@ def render_provenance(article: Article) -> Markup:
 
 
 def render_byline(byline: Byline) -> Markup:
-    """A byline in English: ``reporter Meng Hang; correspondent Zhang Qianghong`` for 记者 孟航 通讯员 张强红."""
+    """A byline in English: ``reporter Meng Hang; contributor Zhang Qianghong`` for 记者 孟航 通讯员 张强红."""
     groups: list[tuple[str, list[str]]] = []
     for word in byline.sentence.words:
         if word.text in byline.names:
