@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from browser import browser
 from node import packages
-from samples import small_annotator
+from samples import small_annotator, whole_annotator
 from sites import real_site, site, tiny_project, tiny_site
 
 if TYPE_CHECKING:
@@ -28,3 +28,9 @@ settings.load_profile("site")
 def annotator() -> Annotator:
     """An annotator that knows the whole dictionary and the terms of :mod:`samples`."""
     return small_annotator()
+
+
+@pytest.fixture(scope="session")
+def real_annotator() -> Annotator:
+    """An annotator that knows the whole dictionary and the product's own glossary."""
+    return whole_annotator()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhreader.annotate import Annotator, annotate
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from zhreader.model import Article, Block, Sentence
 
+EXPLAINERS = Path(__file__).parent.parent / "docs" / "glossary"
 EXPLAINER = """\
 ---
 term: 三会一课
@@ -76,6 +78,15 @@ def small_annotator() -> Annotator:
     """An annotator that knows the whole dictionary and a few terms; property tests call it, others take the fixture."""
     explainers = [(f"docs/glossary/{slug}.md", explainer(keys).encode()) for slug, keys in _GLOSSARY.items()]
     glossary, found = read_glossary(explainers)
+    if found:
+        raise InputError(*found)
+    return Annotator.of(load_lexicon(), glossary)
+
+
+def whole_annotator() -> Annotator:
+    """An annotator that knows the whole dictionary and the explainers of the product."""
+    paths = sorted(path for path in EXPLAINERS.glob("*.md") if path.name != "index.md")
+    glossary, found = read_glossary((f"docs/glossary/{path.name}", path.read_bytes()) for path in paths)
     if found:
         raise InputError(*found)
     return Annotator.of(load_lexicon(), glossary)

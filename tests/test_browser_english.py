@@ -108,9 +108,7 @@ def test_english_alone_reads_as_an_article_without_chinese(browser: Browser, rea
         seen = page.locator(".zr-text").inner_text()
         assert not any("\u4e00" <= character <= "\u9fff" for character in seen)
         assert page.locator(".zr-title-en").is_visible()
-        assert (
-            "reporters Meng Hang, Li Jingwen; contributor Zhang Qianghong" in page.locator(".zr-facts").inner_text()
-        )
+        assert "reporters Meng Hang, Li Jingwen; contributor Zhang Qianghong" in page.locator(".zr-facts").inner_text()
         assert page.get_by_role("heading", name="Led by Party building", level=2).count() == 1
         page.goto(f"{page.url.partition('#')[0]}#p8")
         page.wait_for_function("scrollY > 500")

@@ -101,7 +101,7 @@ def test_the_certain_typo_is_corrected_and_what_was_printed_is_shown(articles: t
     assert (block.line, [mark.printed for mark in block.emendations]) == (41, ["一", "一", "一"])
     assert "社区党委—网格（小区）党支部—楼栋党小组—网格员（楼栋长）" in block.text
     html = render_article(articles[1], str, gists={})
-    assert html.count('<ins class="zr-emended" title="原文作“一” · printed “一”">—</ins>') == 3
+    assert html.count('<ins class="zr-emended" data-printed="一" title="原文作“一” · printed “一”">—</ins>') == 3
     assert '<q class="zr-printed" lang="zh-Hans">党委一网格</q> → <q lang="zh-Hans">党委—网格</q>' in html
 
 

@@ -30,6 +30,9 @@ _EVERYDAY = frozenset(
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
+_NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
+"""What a house ends in, and no name: 车管所 before 所长."""
+
 _NEEDS_A_SURNAME = frozenset(["titled", "vague"])
 """The patterns whose evidence is too thin for an everyday word."""
 
@@ -46,18 +49,29 @@ def find_persons(text: str, *, is_word: Callable[[str], bool]) -> tuple[tuple[in
     for name, pattern in _patterns().items():
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
-            is_sure = all(_is_name(text[a:b], is_word, is_strict=name == "row") for a, b in spans)
+            is_sure = all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found |= {a: max(b, found.get(a, 0)) for a, b in spans}
     found |= _neighbours(text, found, is_word)
     return tuple(_apart(sorted(found.items())))
 
 
-def _is_name(text: str, is_word: Callable[[str], bool], *, is_strict: bool = False) -> bool:
-    """Whether what looks like a name is no word; ``is_strict`` where there is no role or title beside it."""
-    if len(text) == 1 or len(text) == surname_size(text):
-        return True
-    return not (is_word(text) or is_word(text[1:]) or (is_strict and is_word(text[:2]) and surname_size(text) == 1))
+def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row") -> bool:
+    """Whether what looks like a name is no word: 马上 is one, 文学院 is a house and 高标准 two words.
+
+    A given name may be a word (华建国, 哈文静) where a role stands before it and the surname is no everyday word.
+    """
+    if len(text) == surname_size(text) or pattern == "familiar":
+        return not is_word(text) or pattern != "familiar"
+    is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
+    is_compound = is_word(text[:2]) and surname_size(text) == 1
+    has_word = is_word(text[1:])
+    return not (
+        is_word(text)
+        or text[-1] in _NO_LAST
+        or (has_word and (not is_role or is_everyday or is_compound))
+        or (is_compound and not is_role)
+    )
 
 
 def _row(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -74,7 +88,7 @@ def _neighbours(text: str, found: dict[int, int], is_word: Callable[[str], bool]
     ends = [end for start, end in found.items() if end - start > 1]
     while ends:
         match = _next().match(text, ends.pop())
-        if match and _is_name(match["name"], is_word, is_strict=True):
+        if match and _is_name(match["name"], is_word):
             more[match.start("name")] = match.end("name")
             ends.append(match.end("name"))
     return more
@@ -111,12 +125,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # The lookahead comes first because it fails fastest.
     role = f"(?=[{initial}])(?:{'|'.join(f'(?<={role})' for role in (*roles['title'], *roles['role']))})"
     start = f"(?<![{HAN}])"
-    end = _end()
+    end, then = _end(), "|".join(roles["then"])
     return {
         "role": re.compile(f"{role}{name}{end}"),
-        "vague": re.compile(f"{role}{name}(?={'|'.join(roles['then'])})"),
+        "vague": re.compile(f"{role}{name}(?={then})"),
         "full": re.compile(f"(?:{start}|(?<=[和与跟向对请问找叫给让被由及])){name}(?={title})"),
-        "titled": re.compile(f"{start}(?P<name>{surname})(?={title}{end})"),
+        "titled": re.compile(f"{start}(?P<name>{surname})(?={title}(?:{end}|{then}))"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         "row": re.compile(f"(?<![{HAN}、])(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),

@@ -195,7 +195,8 @@ def _spell(hanzi: str, *, heteronym: bool = False) -> list[str]:
 
 
 def _with_dictionary_tones(word: str, syllables: tuple[str, ...]) -> tuple[str, ...]:
-    """一 as ``yi1`` and 不 as ``bu4``, whatever sandhi the source of the reading wrote."""
+    """一 as ``yi1`` and 不 as ``bu4``, whatever sandhi the source wrote; 不 in 对不起 is neutral (GB/T 16159 5.2)."""
     if len(word) != len(syllables):
         return syllables
-    return tuple(_FIXED.get(hanzi, syllable) for hanzi, syllable in zip(word, syllables, strict=True))
+    pairs = zip(word, syllables, strict=True)
+    return tuple(s if s == "bu5" and len(word) > 1 else _FIXED.get(hanzi, s) for hanzi, s in pairs)

@@ -42,11 +42,11 @@ _NUMBER = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 _IDIOM = 4
 """Characters of an idiom."""
 
-_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲冲庙浦湖桥岭州城府关港湾店江岛派宗")
+_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
 """What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
 
-_NAME_TAGS = ("nr", "ns", "nt", "nz")
-"""jieba's tags for names of persons, places, organisations and others."""
+_NAME_TAGS = ("nr", "ns")
+"""jieba's tags for names of persons and places; those of organisations are divided where they can be."""
 
 
 @dataclass(frozen=True, slots=True)
