@@ -10,6 +10,9 @@ COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-ve
 # Material's notice that MkDocs 2 will differ: the versions here are locked.
 export NO_MKDOCS_2_WARNING = 1
 
+# On one thread the sums have one order, so that training gives the same file each time.
+LABELLED_READINGS = OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=hooks:tests $(PY)
+
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-22s%s\n", $$1, $$2 }'
 
@@ -28,6 +31,12 @@ test: $(VENV)/dev.txt  ## style, types and tests, browser tests included
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	$(PY) -m pytest
+
+bench-readings: $(VENV)/readings.txt  ## how often readings are right, beside other engines: make bench-readings LABELLED=folder
+	@$(LABELLED_READINGS) tests/bench_readings.py $(LABELLED)
+
+train-readings: $(VENV)/readings.txt  ## train the choice between readings anew: make train-readings LABELLED=folder
+	@$(LABELLED_READINGS) tests/train_readings.py $(LABELLED)
 
 check: $(VENV)/site.txt  ## unsure readings and unknown words of a seed: make check SEED=seeds/000.txt
 	@PYTHONPATH=hooks $(PY) -m zhreader.check $(SEED)
@@ -49,12 +58,13 @@ lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
 	@$(COMPILE) -o requirements.txt
 	@$(COMPILE) -o requirements-dev.txt --group dev --constraint requirements.txt
+	@$(COMPILE) -o requirements-readings.txt --group readings --constraint requirements-dev.txt
 
 clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site offline test bench-search check candidates term translation lock clean
+.PHONY: help serve site offline test bench-search bench-readings train-readings check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 
@@ -65,6 +75,11 @@ $(VENV)/site.txt: requirements.txt $(PY)
 
 $(VENV)/dev.txt: requirements-dev.txt $(PY)
 	@echo "Installing what the tests need …"
+	@$(INSTALL) --require-hashes -r $<
+	@cp $< $@
+
+$(VENV)/readings.txt: requirements-readings.txt $(VENV)/dev.txt
+	@echo "Installing what the training of readings needs …"
 	@$(INSTALL) --require-hashes -r $<
 	@cp $< $@
 

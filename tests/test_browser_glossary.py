@@ -182,6 +182,7 @@ def test_the_content_has_no_barrier_that_axe_knows(
 ) -> None:
     with opened(browser, real_site, path, width=PHONE) as page:
         page.emulate_media(color_scheme=scheme)
+        page.reload()  # so that no colour is still on its way from the other scheme
         page.evaluate((packages / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
         found = page.evaluate("async () => (await axe.run('.md-content', {resultTypes: ['violations']})).violations")
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []

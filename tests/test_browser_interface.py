@@ -22,7 +22,7 @@ TITLES = {"齐心协力坚决打赢疫情防控阻击战", "筑牢“3+2+N”党
 
 PAGES = [
     "", "about/", "articles/", ARTICLE, "glossary/", "glossary/wu-bao-yi/", "contributing/",
-    "contributing/seed-format/", "contributing/glossary/", "contributing/translations/",
+    "contributing/readings/", "contributing/seed-format/", "contributing/glossary/", "contributing/translations/",
     "contributing/architecture/", "404.html",
 ]  # fmt: skip
 CONTENT = (

@@ -45,6 +45,13 @@ _OVERRULES = 0.9
 """How sure context must be to overrule the words inside a longer word."""
 
 
+_NAMES = frozenset(["person", "place", "name"])
+"""Kinds of words whose reading the dictionary knows better than any context: 单县 is Shàn Xiàn."""
+
+_CONTRADICTS = 0.98
+"""How sure context must be to speak against the one reading that the dictionary has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The syllables of one word, one for each hanzi, and what decided them."""
@@ -64,7 +71,7 @@ def read_sentence(
     ``["以", "党建", "为", "主题"]`` gives 为 the syllable ``wei2``, by context; a word of the kind ``person`` such as
     单晓明 gives ``("shan4", "xiao3", "ming2")``. ``tag`` tells a word's part of speech in jieba's notation.
     """
-    choices = load_polyphones().choose(words, _evidence(lexicon, tag)) if _is_ambiguous(words, lexicon) else {}
+    choices = load_polyphones().choose(words, evidence(lexicon, tag)) if _is_ambiguous(words, lexicon) else {}
     readings = []
     start = 0
     for word, kind in zip(words, kinds, strict=True):
@@ -87,8 +94,9 @@ def zhuyin(syllable: str) -> str:
 
 
 def _is_ambiguous(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the dictionary leaves any word of a sentence open."""
-    return any(has_hanzi(word) and len(lexicon.readings(word)) != 1 for word in words)
+    """Whether any word of a sentence is to be read by what is around it."""
+    known = load_polyphones().characters
+    return any(has_hanzi(word) and (len(lexicon.readings(word)) != 1 or not known.isdisjoint(word)) for word in words)
 
 
 def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
@@ -98,7 +106,8 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
         return Reading((), Rung.DICTIONARY)
     known = lexicon.readings(word)
     if len(known) == 1:
-        return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
+        better = None if kind in _NAMES else _contradicted(word, known[0], choices)
+        return better or Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     if len(hanzi) < len(word):
         return Reading(_with_dictionary_tones(hanzi, tuple(_compose(hanzi, lexicon))), Rung.DEFAULT, _UNTOLD)
     candidates = known if len(word) > 1 and known else ()
@@ -116,6 +125,24 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     syllables[: len(surname)] = surname
     rung = Rung.NAME if kind == "person" else Rung.CONTEXT if choices else Rung.DEFAULT
     return Reading(_with_dictionary_tones(hanzi, tuple(syllables)), rung, 1.0 if hanzi in _FIXED else confidence)
+
+
+def _contradicted(word: str, known: tuple[str, ...], choices: Mapping[int, tuple[Choice, ...]]) -> Reading | None:
+    """What context is all but certain of where the dictionary's one reading is another: 下载 is not xiàzǎi.
+
+    Neutral tones are the dictionary's to tell: the labelled sentences write many a one in full (困难 kùnnan).
+    """
+    better = {
+        place: best
+        for place, (best, *_) in choices.items()
+        if best.syllable != known[place] and "5" not in best.syllable + known[place]
+        and best.probability > _CONTRADICTS
+    }  # fmt: skip
+    if not better or len(word) == 1:
+        return None
+    syllables = tuple(better[i].syllable if i in better else syllable for i, syllable in enumerate(known))
+    confidence = min(best.probability for best in better.values())
+    return Reading(_with_dictionary_tones(word, syllables), Rung.CONTEXT, confidence, ((known, 1 - confidence),))
 
 
 def _choose(word: str, candidates: Sequence[tuple[str, ...]], choices: Mapping[int, tuple[Choice, ...]]) -> Reading:
@@ -143,7 +170,7 @@ def _weigh(word: str, weights: Mapping[tuple[str, ...], float], rung: Rung) -> R
 
 
 @lru_cache(maxsize=2)  # A live preview makes a segmenter for each build: keep no old one.
-def _evidence(lexicon: Lexicon, tag: Callable[[str], str]) -> Evidence:
+def evidence(lexicon: Lexicon, tag: Callable[[str], str]) -> Evidence:
     """What the choice in context looks up, here and in training alike."""
     entries = lexicon.entries
     return Evidence(

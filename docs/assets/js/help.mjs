@@ -1,11 +1,9 @@
 // @ts-check
-/** The shortcuts of the page, shown by `?`: those that the parts of the page added, and the theme's. */
+/** The shortcuts of the page, shown by `?`: those that the parts of the page added. */
 
 import { addShortcut, allShortcuts } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
 import { addPart } from "./panel.mjs";
-
-const THEMES_OWN = [{ key: "/", zh: "搜索", en: "Search" }];
 
 /** @type {HTMLDialogElement | undefined} */
 let dialog;
@@ -22,7 +20,7 @@ function build() {
   const heading = document.createElement("h2");
   heading.append(bilingual("快捷键", "Shortcuts"));
   const list = document.createElement("dl");
-  for (const { key, zh, en } of [...allShortcuts(), ...THEMES_OWN]) {
+  for (const { key, zh, en } of allShortcuts()) {
     const term = document.createElement("dt");
     const shown = document.createElement("kbd");
     shown.textContent = key;

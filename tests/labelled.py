@@ -1,0 +1,41 @@
+"""Labelled sentences: which character is meant and how it is read; they stay outside the repository.
+
+A folder holds ``train.tsv.gz`` and ``dev.tsv.gz``: a sentence, the index of a character from 0, its reading with the
+tone as a digit, in columns divided by tabs: ``他们重新开始。``, ``2``, ``chong2``. The sets are those of g2pL
+(github.com/whzikaros/g2pL) and of CPP (github.com/kakaobrain/g2pM), both Apache-2.0.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FROM_G2PL = 11_400
+"""So many of the sentences in ``dev.tsv.gz`` come from g2pL; those after them from CPP."""
+
+NO_FOLDER = "Name the folder with train.tsv.gz and dev.tsv.gz (tests/labelled.py tells their form): LABELLED=folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence with one character whose reading is known."""
+
+    text: str
+    position: int
+    syllable: str
+    origin: str
+    """``g2pL`` or ``CPP``."""
+
+
+def read_labelled(folder: Path, part: str) -> list[Labelled]:
+    """The sentences of a part, ``train`` or ``dev``."""
+    lines = gzip.decompress((folder / f"{part}.tsv.gz").read_bytes()).decode("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    return [
+        Labelled(text, int(position), syllable, "CPP" if part == "dev" and number >= FROM_G2PL else "g2pL")
+        for number, (text, position, syllable) in enumerate(rows)
+    ]
