@@ -59,11 +59,30 @@ function start() {
 }
 
 /**
+ * Add something else that can be done with a paragraph.
+ * @param {string} zh
+ * @param {string} en
+ * @param {string} name a class for its styles
+ * @param {(paragraph: HTMLElement) => void} run
+ */
+export function onParagraph(zh, en, name, run) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = name;
+  button.append(bilingual(zh, en));
+  button.addEventListener("click", () => {
+    menu.hidePopover();
+    if (chosen) run(chosen);
+  });
+  menu.prepend(button);
+}
+
+/**
  * The text of a paragraph, each word as `write` gives it; no readings and no interface.
  * @param {HTMLElement} paragraph
  * @param {(ruby: HTMLElement) => string} write
  */
-function written(paragraph, write) {
+export function written(paragraph, write) {
   const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let text = "";
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {

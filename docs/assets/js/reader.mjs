@@ -15,6 +15,7 @@ import "./search-page.mjs";
 import "./search-marks.mjs";
 import "./card.mjs";
 import "./copying.mjs";
+import "./listen.mjs";
 import "./help.mjs";
 import { release } from "./waiting.mjs";
 

@@ -1,0 +1,212 @@
+"""Listening in a real Chromium, with a speech of our own in place of the browser's, which has no voice here."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, choose, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+SPEECH = """
+window.said = [];
+window.voices = [];
+let spoken;
+class Utterance extends EventTarget { constructor(text) { super(); this.text = text; } }
+const speech = new EventTarget();
+Object.assign(speech, {
+  getVoices: () => window.voices,
+  speak(utterance) { spoken = utterance; window.said.push(utterance); },
+  cancel() { const old = spoken; spoken = undefined; old?.dispatchEvent(new Event("error")); },
+});
+Object.defineProperty(window, "speechSynthesis", { value: speech });
+window.SpeechSynthesisUtterance = Utterance;
+window.isSpeaking = () => Boolean(spoken);
+window.finish = (how = "end") => { const old = spoken; spoken = undefined; old?.dispatchEvent(new Event(how)); };
+window.arrive = (...langs) => {
+  window.voices = langs.map((lang) => ({ lang, localService: true, default: false }));
+  speech.dispatchEvent(new Event("voiceschanged"));
+};
+"""
+"""What the page asks to be said is kept in ``said``; ``finish()`` ends it; voices come with ``arrive("zh-CN")``."""
+
+SENTENCES = """() => [...document.querySelectorAll(".zr-text > p[id] .zr-s")].map((sentence) => {
+  const copy = sentence.cloneNode(true);
+  for (const reading of copy.querySelectorAll("rt, button")) reading.remove();
+  return copy.textContent.trim();
+})"""
+MARKED = "() => [...(CSS.highlights.get('zr-listen') ?? [])].map((range) => range.toString()).join('').trim()"
+
+
+@contextmanager
+def voiced(browser: Browser, site: Site, width: int = DESK, *langs: str) -> Iterator[Page]:
+    """An article in a browser whose voices speak ``langs``."""
+    with opened(browser, site, width=width) as page:
+        page.context.add_init_script(SPEECH)
+        page.goto(page.url + ARTICLE)
+        page.evaluate("(langs) => arrive(...langs)", list(langs or ("en-GB", "zh-CN")))
+        yield page
+
+
+def press(page: Page, button: Locator, width: int) -> None:
+    """Tap on a phone, and use the keyboard at a desk."""
+    if width == PHONE:
+        button.tap()
+    else:
+        button.focus()
+        page.keyboard.press("Enter")
+
+
+def said(page: Page) -> list[str]:
+    texts: list[str] = page.evaluate("said.map((utterance) => utterance.text)")
+    return texts
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_sentence_is_spoken_once_without_its_readings_and_marked(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with voiced(browser, real_site, width) as page:
+        sentences = page.evaluate(SENTENCES)
+        press(page, page.locator(".zr-listen"), width)
+        for _ in range(500):
+            if not page.evaluate("isSpeaking()"):
+                break
+            assert page.evaluate(MARKED) == said(page)[-1]
+            page.evaluate("finish()")
+        texts = said(page)
+        assert [text for text in texts if text in sentences] == sentences
+        assert not any(letter in "āáǎàēéěèīíǐìōóǒòūúǔù" for text in texts for letter in text)
+        assert page.evaluate(MARKED) == ""
+        assert not page.locator(".zr-listening").is_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_reader_pauses_goes_back_and_on_and_stops(browser: Browser, real_site: Site, width: int) -> None:
+    with voiced(browser, real_site, width) as page:
+        press(page, page.locator(".zr-listen"), width)
+        bar = page.locator(".zr-listening")
+        first = said(page)[0]
+        press(page, bar.get_by_role("button", name="Next"), width)
+        second = said(page)[-1]
+        assert second != first
+        press(page, bar.get_by_role("button", name="Pause"), width)
+        assert not page.evaluate("isSpeaking()")
+        press(page, bar.get_by_role("button", name="Go on"), width)
+        assert said(page)[-1] == second
+        press(page, bar.get_by_role("button", name="Previous"), width)
+        assert said(page)[-1] == first
+        box = bar.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["width"] <= width
+        assert box["y"] + box["height"] <= 800
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        press(page, bar.get_by_role("button", name="Stop"), width)
+        assert not page.evaluate("isSpeaking()")
+        assert not bar.is_visible()
+        assert page.evaluate(MARKED) == ""
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_it_reads_from_the_paragraph_that_was_chosen_and_keeps_it_in_view(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with voiced(browser, real_site, width) as page:
+        page.emulate_media(reduced_motion="reduce")
+        pilcrow = page.locator("#p3 .zr-pilcrow")
+        pilcrow.scroll_into_view_if_needed()
+        press(page, pilcrow, width)
+        press(page, page.locator("#zr-copy").get_by_role("button", name="Listen from here"), width)
+        assert said(page)[0] == page.evaluate(SENTENCES.replace("p[id]", "#p3"))[0]
+        bar = page.locator(".zr-listening").bounding_box()
+        assert bar
+        for _ in range(6):
+            page.evaluate("finish()")
+            foot = page.evaluate("[...CSS.highlights.get('zr-listen')][0].getBoundingClientRect().bottom")
+            assert 0 < foot <= bar["y"]
+
+
+def test_a_reader_who_scrolled_away_is_not_fetched_back(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site) as page:
+        page.emulate_media(reduced_motion="reduce")
+        page.locator(".zr-listen").click()
+        page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
+        before = page.evaluate("scrollY")
+        page.evaluate("finish()")
+        assert page.evaluate("scrollY") == before > 0
+
+
+def test_the_key_l_reads_from_the_word_in_focus_and_pauses(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site) as page:
+        page.locator("#p2 .zr-s").nth(1).evaluate(
+            "(sentence) => { const ruby = sentence.querySelector('ruby'); ruby.tabIndex = 0; ruby.focus(); }"
+        )
+        page.keyboard.press("l")
+        assert said(page)[0] == page.evaluate(SENTENCES.replace("p[id]", "#p2"))[1]
+        page.keyboard.press("l")
+        assert not page.evaluate("isSpeaking()")
+
+
+def test_the_speed_changes_at_once_and_is_kept(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site) as page:
+        page.locator(".zr-listen").click()
+        choose(page, "speed", "0.6")
+        assert page.evaluate("said.map((utterance) => utterance.rate)") == [1, 0.6]
+        assert len(set(said(page))) == 1
+        page.reload()
+        page.evaluate("arrive('zh_CN')")
+        page.locator(".zr-listen").click()
+        assert page.evaluate("[said[0].rate, said[0].lang]") == [0.6, "zh-CN"]
+
+
+@pytest.mark.parametrize("langs", [("en-GB",), ("zh-HK", "yue-HK")])
+def test_nothing_of_it_shows_until_a_voice_speaks_mandarin(
+    browser: Browser, real_site: Site, langs: tuple[str, ...]
+) -> None:
+    with voiced(browser, real_site, DESK, *langs) as page:
+        speed = page.locator('#zr-panel [data-name="speed"]')
+        page.locator(".zr-aa").click()
+        assert not page.locator(".zr-listen").is_visible()
+        assert not speed.is_visible()
+        page.keyboard.press("Escape")
+        page.keyboard.press("l")
+        assert said(page) == []
+        page.locator("#p1 .zr-pilcrow").click()
+        assert not page.locator("#zr-copy").get_by_role("button", name="Listen from here").is_visible()
+        page.keyboard.press("Escape")
+        page.evaluate("arrive('zh-TW')")
+        assert page.locator(".zr-listen").is_visible()
+        page.locator(".zr-aa").click()
+        assert speed.is_visible()
+
+
+def test_a_voice_that_fails_says_so_and_leaving_the_page_ends_it(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site) as page:
+        page.locator(".zr-listen").click()
+        page.evaluate("finish('error')")
+        assert "The voice failed" in page.locator(".zr-listening [role=status]").inner_text()
+        page.locator(".zr-listening").get_by_role("button", name="Go on").click()
+        assert page.evaluate("isSpeaking()")
+        page.evaluate("dispatchEvent(new Event('pagehide'))")
+        assert not page.evaluate("isSpeaking()")
+
+
+def test_without_highlights_the_sentence_has_a_class(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site) as page:
+        page.context.add_init_script("delete CSS.highlights")
+        page.reload()
+        page.evaluate("arrive('zh-CN')")
+        page.locator(".zr-listen").click()
+        page.evaluate("finish()")
+        assert page.locator(".zr-listen-now").count() == 1
