@@ -339,7 +339,7 @@ function places({ word: { site = 0, articles = 0, pages = [] } }, { vocabulary, 
   if (!site) return out;
   const section = element("div", "zr-wordcard__places");
   const title = element("p", "zr-wordcard__note");
-  title.append(bilingual(`本站 ${site} 次，见于 ${articles} 篇`, `${site} times on this site, in ${articles} ${articles === 1 ? "article" : "articles"}`));
+  title.append(bilingual(`本站 ${site} 次，见于 ${articles} 篇`, `${count(site, "time")} on this site, in ${count(articles, "article")}`));
   const list = element("ul", "");
   for (const [index, anchor, number] of pages) {
     const [href, name] = vocabulary?.pages[index] ?? ["", ""];
@@ -351,6 +351,15 @@ function places({ word: { site = 0, articles = 0, pages = [] } }, { vocabulary, 
   }
   section.append(title, list);
   return [...out, section];
+}
+
+/**
+ * A number and its noun in English: `1 time`, `2 times`.
+ * @param {number} number
+ * @param {string} noun
+ */
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** @param {HTMLElement} stop */
