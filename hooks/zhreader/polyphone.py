@@ -3,7 +3,7 @@
 A log-linear model: every candidate reading of a character adds up the weights of what is seen around it (neighbouring
 characters, words, parts of speech) and of what the dictionaries say, and the sums become probabilities. What the
 dictionaries are worth is learnt once for all characters; the rest is learnt for each. The weights are trained by
-``train_polyphones.py`` and are plain text in ``data/polyphones.txt.gz``; :func:`load_polyphones` tells the format.
+``make train-readings`` and are plain text in ``data/polyphones.txt.gz``; :func:`load_polyphones` tells the format.
 """
 
 from __future__ import annotations
