@@ -182,3 +182,17 @@ def test_an_article_without_english_looks_as_intended_in_every_view(
             assert page.locator('.zr-choice[data-name="english"]').count() == 0
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert seen
+
+
+def test_what_is_printed_has_the_english_of_the_view(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        english = page.locator("#p1 + .zr-en")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")  # the theme opens every details
+        page.locator("#p1 + .zr-en[open]").wait_for()
+        page.emulate_media(media="print")
+        assert english.is_visible() is False
+        page.emulate_media(media="screen")
+        choose(page, "below")
+        page.emulate_media(media="print")
+        assert english.locator("p[lang=en]").is_visible() is True
+        assert english.locator("summary").is_visible() is False
