@@ -1,7 +1,7 @@
 """What ISO 30042:2019 demands of a TBX-Basic file in the DCA style, as a table, and a reader that holds files to it.
 
-It is written from the standard's core structure and from the data categories of the dialect, and knows nothing of how
-the product writes its file. The published RELAX NG schemas are in no package, so they cannot be run here.
+It is written from the standard's core structure and from the rules of the dialect (version 1.2, RELAX NG and Schematron),
+and knows nothing of how the product writes its file. The published schemas are in no package, so that no test runs them.
 """
 
 from __future__ import annotations
@@ -105,6 +105,9 @@ def _troubles(root: Element) -> Iterator[str]:
     for ref in root.iter(f"{NAMESPACE}ref"):
         if ref.get("target") not in ids:
             yield f"A reference leads to {ref.get('target')}, which is nowhere."
+    for xref in root.iter(f"{NAMESPACE}xref"):
+        if not re.match(r"https?://.", xref.get("target", "")):
+            yield f"A reference to outside leads to {xref.get('target')}, which is no address."
 
 
 def _of_element(element: Element) -> Iterator[str]:

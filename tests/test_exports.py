@@ -155,6 +155,7 @@ def test_an_alias_with_english_of_its_own_is_a_concept_of_its_own() -> None:
         ("preferredTerm-admn-sts", "preferred", "no value"),
         ('type="definition"', 'type="meaning"', "may not stand"),
         ('target="c-1-8"', 'target="c-9"', "nowhere"),
+        ('target="https://', 'target="ftp://', "no address"),
         ("<note>Literally", "<hint/><note>Literally", "no element"),
     ],
 )
@@ -242,6 +243,20 @@ def test_a_dictionary_has_every_form_in_both_scripts(glossary: Glossary) -> None
         assert by_text[text][2].split()[0] == glossary.terms[slug].kind
     tags = {tag[0] for tag in files["tag_bank_1.json"]}
     assert {tag for entry in entries for tag in entry[2].split()} <= tags
+
+
+@GLOSSARIES
+def test_a_reader_of_such_dictionaries_finds_every_form(glossary: Glossary, packages: Path, tmp_path: Path) -> None:
+    zipped = tmp_path / "dictionary.zip"
+    zipped.write_bytes(make_exports(glossary, {}, SITE)[YOMITAN])
+    read = f"""
+        const reader = new (require({json.dumps((packages / "yomichan-dict-reader").as_posix())}))();
+        console.log = () => {{}};
+        reader.readDictionary({json.dumps(zipped.as_posix())}).then(() => console.info(JSON.stringify(reader.allKeys)));
+    """
+    found = json.loads(node("--eval", read).stdout)
+    readings = {text: form.reading for text, (form, _) in glossary.forms.items()}
+    assert found == {text: [reading if reading != text else ""] for text, reading in readings.items()}
 
 
 @GLOSSARIES
