@@ -1,6 +1,6 @@
 """What ISO 30042:2019 demands of a TBX-Basic file in the DCA style, as a table, and a reader that holds files to it.
 
-It is written from the standard's core structure and from the rules of the dialect (version 1.2: RELAX NG, Schematron), and
+It is written from the standard's core structure and the rules of the dialect (version 1.2: RELAX NG, Schematron), and
 knows nothing of how the product writes its file. The published schemas are in no package, so that no test runs them.
 """
 
