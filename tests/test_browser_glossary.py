@@ -160,7 +160,7 @@ def test_the_setting_marks_the_first_terms_all_or_none(browser: Browser, real_si
             found: list[int] = page.evaluate(
                 """() => ['a.zr-term.zr-new', 'a.zr-term:not(.zr-new)'].map((links) =>
                   [...document.querySelectorAll(`.zr-text > p[lang|="zh"] ${links}`)].filter((link) =>
-                    getComputedStyle(link).textDecorationColor !== 'rgba(0, 0, 0, 0)').length)"""
+                    getComputedStyle(link).textDecorationLine === 'underline').length)"""
             )
             return found
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { toneMarks, tones } from "../../docs/assets/js/tones.mjs";
+import { syllablesOf, toneMarks, tones } from "../../docs/assets/js/tones.mjs";
 
 for (const [text, reading, expected] of /** @type {Array<[string, string, number[] | undefined]>} */ ([
   ["落实", "luòshí", [4, 2]],
@@ -26,3 +26,17 @@ for (const [text, reading, expected] of /** @type {Array<[string, string, number
 test("marks stand one to a character, and a neutral tone has none", () => {
   assert.equal(toneMarks([1, 2, 3, 4, 5, 0]), "ˉˊˇˋ\u3000\u3000");
 });
+
+for (const [reading, expected] of /** @type {Array<[string, string]>} */ ([
+  ["sānhuì-yīkè", "sān1 huì4 yī1 kè4"],
+  ["Xī'ān", "Xī1 ān1"],
+  ["lǜsè", "lǜ4 sè4"],
+  ["wǒmen", "wǒ3 men5"],
+  ["Wáng bùzhǎng", "Wáng2 bù4 zhǎng3"],
+  ["nu\u0308\u030c", "nu\u0308\u030c3"],
+])) {
+  test(`the syllables of ${reading} are ${expected}`, () => {
+    const found = syllablesOf(reading).map(({ start, end, tone }) => reading.slice(start, end) + tone);
+    assert.equal(found.join(" "), expected);
+  });
+}

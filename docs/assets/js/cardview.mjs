@@ -83,6 +83,7 @@ function head(text, traditional, reading) {
   const heading = element("h2", "zr-wordcard__head");
   heading.id = "zr-wordcard-title";
   const forms = [element("span", "", text, "zh-Hans"), ...(traditional === text ? [] : [element("span", "", traditional, "zh-Hant")])];
+  for (const form of forms) form.dataset["reading"] = reading;
   heading.append(...(isTraditional() ? forms.reverse() : forms).flatMap((form) => [form, " "]));
   heading.append(element("span", "zr-wordcard__reading", reading, "zh-Latn-pinyin"));
   return heading;
@@ -380,6 +381,7 @@ function word(text, reading, { vocabulary, lookUp: open }) {
   if (!found) return element("span", "", shown, lang);
   const made = element("button", "zr-wordcard__word", shown, lang);
   made.setAttribute("type", "button");
+  made.dataset["reading"] = reading || found.reading;
   made.addEventListener("click", () => open(text, reading));
   return made;
 }

@@ -4,6 +4,7 @@
 import "./interface.mjs";
 import "./pinyin.mjs";
 import "./marks.mjs";
+import "./tonecolours.mjs";
 import "./english.mjs";
 import "./script.mjs";
 import "./looks.mjs";

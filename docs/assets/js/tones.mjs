@@ -19,7 +19,7 @@ const SIGNS = ["\u3000", "\u02c9", "\u02ca", "\u02c7", "\u02cb", "\u3000"];
  * @returns {number[] | undefined} nothing where the reading cannot be matched with the characters
  */
 export function tones(text, reading) {
-  const syllables = [...parts(reading)];
+  const syllables = syllablesOf(reading);
   const characters = [...text];
   const hanzi = characters.filter(isHanzi).length;
   let merged = hanzi - syllables.length;
@@ -51,26 +51,40 @@ export function toneMarks(found) {
 }
 
 /**
- * The syllables of a reading with their tones.
+ * The syllables of a reading, each with its tone and its place: `luòshí` is 4 at 0–3 and 2 at 3–6.
  * @param {string} reading
+ * @returns {Array<{ tone: number, start: number, end: number, isErhua: boolean }>}
  */
-function* parts(reading) {
-  for (const piece of reading.normalize("NFD").toLowerCase().replaceAll("u\u0308", "v").split(/[^a-zê\u0300-\u030c]+/)) {
-    let letters = "";
-    /** @type {Array<number | undefined>} The tone that stands on each letter. */
-    const marks = [];
-    // ü with a tone is u, diaeresis, tone: the diaeresis is gone by now. ê is e with a circumflex.
-    for (const character of piece.replaceAll("e\u0302", "ê")) {
-      const tone = MARKS[character];
-      if (tone) marks[letters.length - 1] = tone;
-      else if (/[a-zê]/.test(character)) letters += character;
+export function syllablesOf(reading) {
+  let letters = "";
+  /** @type {number[]} Where each letter stands in the reading. */
+  const starts = [];
+  /** @type {Array<number | undefined>} The tone that stands on each letter. */
+  const marks = [];
+  let place = 0;
+  for (const written of reading) {
+    for (const character of written.normalize("NFD").toLowerCase()) {
+      const last = letters.length - 1;
+      if (MARKS[character]) marks[last] = MARKS[character];
+      else if (character === "\u0308") letters = `${letters.slice(0, last)}v`; // ü
+      else if (character === "\u0302") letters = `${letters.slice(0, last)}ê`;
+      else {
+        starts[letters.length] = place;
+        letters += /[a-z]/.test(character) ? character : " ";
+      }
     }
-    for (const match of letters.matchAll(SYLLABLE)) {
-      const end = match.index + match[0].length;
-      const tone = marks.slice(match.index, end).find(Boolean) ?? 5;
-      yield { tone, isErhua: match[0].length > 2 && match[0].endsWith("r") };
-    }
+    place += written.length;
   }
+  starts.push(place);
+  return [...letters.matchAll(SYLLABLE)].map(({ 0: match, index }) => {
+    const end = index + match.length;
+    return {
+      tone: marks.slice(index, end).find(Boolean) ?? 5,
+      start: starts[index] ?? 0,
+      end: starts[end] ?? place,
+      isErhua: match.length > 2 && match.endsWith("r"),
+    };
+  });
 }
 
 /** @param {string} character */
