@@ -32,7 +32,9 @@ ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/
 """An article of the product's own site."""
 
 DESK, PHONE = 1280, 375
-"""Widths of a window; a page as wide as a phone is one that is touched."""
+"""Widths of a window."""
+TOUCHED = 500
+"""A page that is narrower than this is one that is touched."""
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +67,7 @@ def opened(  # noqa: PLR0913 - each has a default
         browser.new_context(
             viewport={"width": width, "height": 800},
             java_script_enabled=scripts,
-            has_touch=width == PHONE,
+            has_touch=width < TOUCHED,
             locale=locale,
         ) as context,
     ):

@@ -164,7 +164,7 @@ def test_an_article_without_english_looks_as_intended_in_every_view(
     with opened(browser, tiny_site, "articles/", width=width) as page:
         assert page.locator(".zr-card").count() > 1
         page.evaluate("localStorage.setItem('zr', JSON.stringify({english: 'only', ui: 'both'}))")
-        cards = page.locator(".zr-card h3 a")
+        cards = page.locator(".zr-card__title a")
         addresses = [cards.nth(index).get_attribute("href") for index in range(cards.count())]
         start = page.url
         seen = 0

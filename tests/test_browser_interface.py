@@ -26,7 +26,7 @@ PAGES = [
     "contributing/architecture/", "404.html",
 ]  # fmt: skip
 CONTENT = (
-    ".zr-text, .zr-card h3, .zr-card p:not(.zr-card__size), .zr-title, .zr-title-en, .zr-head h1, .zr-facts dd, "
+    ".zr-text, .zr-card__title, .zr-card p:not(.zr-card__size), .zr-title, .zr-title-en, .zr-head h1, .zr-facts dd, "
     ".zr-gist, "
     ".zr-prose, .zr-gaps li, .zr-parts, .zr-index, .zr-glossary, .zr-concordance li, .zr-sources li, .zr-notes li, "
     ".zr-map, .zr-tags, .md-nav__link--active .zr-title, .zr-term-page, code, pre, .zr-ui, .md-copyright, ruby, "

@@ -29,7 +29,7 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
             assert "黨建引領" in page.locator(".md-nav--secondary").first.text_content()  # type: ignore[operator]
             assert page.locator("#p1").get_attribute("lang") == "zh-Hant"
             assert page.locator("html").get_attribute("lang") == "zh-Hant"
-            assert page.locator(".zr-aa").get_attribute("aria-label") == "閱讀設置 · Reading settings"
+            assert page.locator(".zr-aa").get_attribute("title") == "閱讀設置 · Reading settings (a)"
             assert not set(page.locator("#p1").inner_text()) & set("国内现点员县区对实")
             assert "余" not in page.locator("#p1").inner_text()
             page.reload()

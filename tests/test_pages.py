@@ -26,7 +26,7 @@ def texts(page: Tag, selector: str) -> list[str]:
 def test_a_card_leads_to_its_article(annotator: Annotator) -> None:
     head = "---\ntitle_en: A <b>\ngist: {zh: 守好防线。, en: Hold & win.}\n---\n"
     articles = articles_of(f"{head}<i>题目\n学习五老。", annotator)
-    page = soup(render_cards(articles, lambda address: f"/{address}/"))
+    page = soup(render_cards(articles, lambda address: f"/{address}/", level=3))
     assert [(a.text, a["href"]) for a in page.select(".zr-card a")] == [("<i>题目", "//")]
     assert texts(page, ".zr-card p") == [
         *("A <b>", "守好防线。", "Hold & win."),
@@ -35,7 +35,7 @@ def test_a_card_leads_to_its_article(annotator: Annotator) -> None:
 
 
 def test_a_site_without_articles_says_what_to_do() -> None:
-    assert "drop a .txt into seeds/" in render_cards((), str)
+    assert "drop a .txt into seeds/" in render_cards((), str, level=3)
 
 
 def test_an_article_without_a_gist_shows_its_first_sentence_shortened(annotator: Annotator) -> None:

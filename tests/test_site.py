@@ -111,7 +111,7 @@ def test_every_article_is_in_the_navigation_on_the_home_page_and_in_the_search(s
     }
     assert len(articles) >= 2
     home = site.pages["index.html"]
-    assert {link["href"] for link in home.select(".zr-card h3 a")} == articles
+    assert {link["href"] for link in home.select(".zr-card__title a")} == articles
     for article in articles:  # The theme prunes the navigation to the section that a page is in.
         assert site.pages[f"{article}index.html"].select_one("nav.md-nav--primary .md-nav__link--active")
     assert articles <= {fragment["url"] for fragment in search_fragments(site)}
@@ -123,7 +123,7 @@ def test_a_sub_folder_is_a_section_with_a_list_of_its_own(tiny_site: Site) -> No
     page = tiny_site.pages["articles/fang-yi/index.html"]
     assert page.h1
     assert page.h1.get_text() == "防疫"
-    assert [link["href"] for link in page.select(".zr-card h3 a")] == ["holding-the-line/"]
+    assert [link["href"] for link in page.select(".zr-card__title a")] == ["holding-the-line/"]
 
 
 def test_front_matter_is_shown_in_the_head(tiny_site: Site) -> None:

@@ -75,7 +75,7 @@ def _home(page: PageFile, site: Site, href: Href) -> Content:
     specimen = annotate_sentence(Sentence(str(page.meta.get("specimen", ""))), library.annotator)
     gists = {link.slug: library.glossary.terms[link.slug].gist_en for link in specimen.links}
     shown = pages.render_specimen(specimen, render.link_tags(href, gists, set()))
-    return Content(page.html + shown + pages.render_cards(library.articles, href), (specimen,))
+    return Content(page.html + shown + pages.render_cards(library.articles, href, level=3), (specimen,))
 
 
 def _list(path: str, site: Site, href: Href, exports: Mapping[str, bytes]) -> Markup:
@@ -83,7 +83,7 @@ def _list(path: str, site: Site, href: Href, exports: Mapping[str, bytes]) -> Ma
     library = site.library
     if heading := site.sections.get(path):
         inside = (article for article in library.articles if article.address.startswith(path.removesuffix("index.md")))
-        return pages.render_heading(heading) + pages.render_cards(inside, href)
+        return pages.render_heading(heading) + pages.render_cards(inside, href, level=2)
     if path == GLOSSARY:
         sizes = {place: len(content) for place, content in exports.items()}
         return glossary_index.render_glossary_index(library.glossary, library.counts, sizes, href)

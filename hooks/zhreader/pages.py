@@ -19,9 +19,9 @@ GIST_LENGTH = 60
 """Characters of a gist made of an article's first sentences."""
 
 
-def render_cards(articles: Iterable[Article], href: Href) -> Markup:
-    """A card for each article: title in both languages, gist, length, terms explained."""
-    cards = Markup("").join(_card(article, href) for article in articles)
+def render_cards(articles: Iterable[Article], href: Href, *, level: int) -> Markup:
+    """A card for each article, with a heading of a level: title in both languages, gist, length, terms explained."""
+    cards = Markup("").join(_card(article, href, level) for article in articles)
     return (
         Markup('<div class="zr-cards">{}</div>').format(cards)
         if cards
@@ -47,7 +47,7 @@ def gist(article: Article) -> str:
     return first if len(first) <= GIST_LENGTH else first[: GIST_LENGTH - 1] + "…"
 
 
-def _card(article: Article, href: Href) -> Markup:
+def _card(article: Article, href: Href, level: int) -> Markup:
     facts = article.facts
     english = Markup('<p class="zr-card__en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else Markup("")
     gist_en = Markup('<p lang="en">{}</p>').format(facts.gist_en) if facts.gist_en else Markup("")
@@ -59,5 +59,6 @@ def _card(article: Article, href: Href) -> Markup:
         sizes += Markup(" · {}").format(label(key))
     sizes = Markup('<p class="zr-card__size">{}</p>').format(sizes)
     return Markup(
-        '<article class="zr-card"><h3 lang="{0}"><a href="{1}">{2}</a></h3>{3}<p lang="{0}">{4}</p>{5}{6}</article>'
-    ).format(article.lang, href(article.address), article.title.text, english, gist(article), gist_en, sizes)
+        '<article class="zr-card"><h{7} class="zr-card__title" lang="{0}"><a href="{1}">{2}</a></h{7}>{3}'
+        '<p lang="{0}">{4}</p>{5}{6}</article>'
+    ).format(article.lang, href(article.address), article.title.text, english, gist(article), gist_en, sizes, level)

@@ -16,7 +16,7 @@ import { wordOf } from "./words.mjs";
 
 /** @typedef {{ text: string, reading: string }} Step a word that the card shows or has shown */
 
-const card = document.createElement("aside");
+const card = document.createElement("div");
 const bar = document.createElement("div");
 const body = document.createElement("div");
 const status = document.createElement("p");
