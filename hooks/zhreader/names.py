@@ -125,12 +125,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # The lookahead comes first because it fails fastest.
     role = f"(?=[{initial}])(?:{'|'.join(f'(?<={role})' for role in (*roles['title'], *roles['role']))})"
     start = f"(?<![{HAN}])"
+    before = f"(?:{start}|(?<=[和与跟向对请问找叫给让被由及]))"
     end, then = _end(), "|".join(roles["then"])
     return {
         "role": re.compile(f"{role}{name}{end}"),
         "vague": re.compile(f"{role}{name}(?={then})"),
-        "full": re.compile(f"(?:{start}|(?<=[和与跟向对请问找叫给让被由及])){name}(?={title})"),
-        "titled": re.compile(f"{start}(?P<name>{surname})(?={title}(?:{end}|{then}))"),
+        "full": re.compile(f"{before}{name}(?={title})"),
+        "titled": re.compile(f"{before}(?P<name>{surname})(?={title})"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         "row": re.compile(f"(?<![{HAN}、])(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
+from zhreader.division import divide, is_phrase
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.surnames import surnames
@@ -37,8 +38,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MORE = re.compile("[万亿]{0,2}[多余](?=.)")
-_COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
-_NUMBER = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 _IDIOM = 4
 """Characters of an idiom."""
 
@@ -167,22 +166,10 @@ class Segmenter:
         return [part for word in self.jieba.cut(text, hmm=False) for part in self._divide(word)]
 
     def _divide(self, word: str) -> list[str]:
-        """A word that only jieba knows, in words that the dictionary has: 贯彻落实 is 贯彻, 落实, and 一张 is 一, 张.
-
-        A name stays whole, and so does a word with a part of one character that is no number: 宣传车, 余干县.
-        """
-        if len(word) == 1 or word in self.known or self.jieba.tag(word, hmm=False)[0][1].startswith(_NAME_TAGS):
+        if len(word) == 1 or word in self.known:
             return [word]
-        if counted := _COUNTED.match(word):
-            count, rest = counted.group(), word[counted.end() :]
-            if rest in self.known or len(rest) == 1:
-                return [*([count] if _NUMBER.fullmatch(count) else count), rest]
-        for end in range(len(word) - 2, 1, -1):
-            if word[:end] in self.known:
-                rest_parts = self._divide(word[end:])
-                if all(part in self.known and len(part) > 1 for part in rest_parts):
-                    return [word[:end], *rest_parts]
-        return [word]
+        tag = self.jieba.tag(word, hmm=False)[0][1]
+        return [word] if tag.startswith(_NAME_TAGS) else divide(word, tag, self.known)
 
 
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:
@@ -195,7 +182,7 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
     jieba = rjieba.Jieba()
     headwords = frozenset(dictionary)
     for word in sorted(headwords):
-        if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word):
+        if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word) and not is_phrase(word):
             jieba.add_word(word, jieba.suggest_freq(word), None)
     own = sorted({*terms, *words})
     phrases = []

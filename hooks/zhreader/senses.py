@@ -13,20 +13,22 @@ _ASIDE = re.compile(
     r"^(?:\(?(?:old |archaic |Japanese |erhua )?variant of|see |also written|surname |abbr\. for|used in )"
 )
 _ARCHAIC = re.compile(r"\((?:archaic|old|literary|dialect|coll\.|Tw)\)")
+_NAMES = frozenset(["person", "place", "name"])
 
 
 def choose_entries(word: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     """The entries of a word, the one in context first.
 
     长 read ``zhang3`` has “chief; head; elder” before “length; long”; 干 written 幹 has “tree trunk; … to work” before
-    “dry”. Surnames, variants and entries that only point to others come last, unless nothing else fits.
+    “dry”. Surnames (but for a person), variants and entries that only point to others come last, unless nothing else
+    fits.
     """
     traditional = word.traditional or word.text
 
-    def rank(entry: Entry) -> tuple[bool, bool, bool, bool, bool]:
+    def rank(entry: Entry) -> tuple[int, bool, bool, bool, bool]:
         return (
-            not _sounds_like(entry.syllables, word.syllables),
-            entry.is_name != bool(word.kind in {"person", "place", "name"}),
+            _distance(entry.syllables, word.syllables),
+            entry.is_name != (word.kind == "person" if _is_surname(entry) else word.kind in _NAMES),
             all(_ASIDE.match(sense) for sense in entry.senses),
             entry.traditional != traditional,
             bool(_ARCHAIC.match(entry.senses[0])),
@@ -35,8 +37,15 @@ def choose_entries(word: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     return tuple(sorted(lexicon.entries.get(word.text, ()), key=rank))
 
 
-def _sounds_like(entry: tuple[str, ...], word: tuple[str, ...]) -> bool:
-    """Whether two readings are the same, but for syllables that one of them has in the neutral tone."""
-    if len(entry) != len(word):
-        return False
-    return all(a == b or (a[:-1] == b[:-1] and "5" in a[-1] + b[-1]) for a, b in zip(entry, word, strict=True))
+def _is_surname(entry: Entry) -> bool:
+    return all(sense.startswith("surname ") for sense in entry.senses)
+
+
+def _distance(entry: tuple[str, ...], word: tuple[str, ...]) -> int:
+    """0 for the same reading, 1 for one that differs in a neutral tone only, 2 for another."""
+    if entry == word:
+        return 0
+    is_near = len(entry) == len(word) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in a[-1] + b[-1]) for a, b in zip(entry, word, strict=True)
+    )
+    return 1 if is_near else 2

@@ -33,5 +33,5 @@ def surname_syllables(name: str) -> tuple[str, ...]:
 
 
 def surname_size(name: str) -> int:
-    """How many characters of a name are its surname: 2 in 欧阳修 and in 尉迟 alone, 1 in 单晓明."""
-    return 2 if name[:2] in surnames() else 1
+    """How many characters of a name are its surname: 2 in 欧阳修 and in 尉迟 alone, 1 in 单晓明 and in 区 alone."""
+    return 2 if len(name) > 1 and name[:2] in surnames() else 1
