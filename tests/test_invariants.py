@@ -58,8 +58,8 @@ texts = (
     | st.text(max_size=4).flatmap(lambda odd: st.lists(st.sampled_from((*PIECES, odd))).map("".join))
 )
 SHAPE = {
-    *("a", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ins", "li", "p", "rt"),
-    *("ruby", "section", "span", "summary", "ul", "wbr"),
+    *("a", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ins", "li", "ol", "p"),
+    *("rt", "ruby", "section", "span", "summary", "ul", "wbr"),
 }
 MARK = re.compile(r"^(?:#{1,6} +(?=.)|[■□●○◆◇▲△★☆◎※·•\- ]+)")
 """What marks a line as a heading or a byline, and is not shown."""
@@ -76,7 +76,7 @@ def articles_or_refusal(text: str) -> tuple[Article, ...]:
 
 def pages(articles: tuple[Article, ...]) -> Iterator[BeautifulSoup]:
     for article in articles:
-        html = render_article(article, lambda address: f"/{address}", gists={})
+        html = render_article(article, lambda address: f"/{address}", small_annotator().glossary.terms)
         yield BeautifulSoup(html, "html.parser")
 
 

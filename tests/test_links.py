@@ -32,12 +32,14 @@ def shown(element: Tag) -> str:
 @cases("links", "links")
 def test_links(case: Case, annotator: Annotator) -> None:
     (article,) = articles_of(case.given, annotator)
-    page = BeautifulSoup(render_article(article, lambda address: f"/{address}", gists={}), "html.parser")
+    html = render_article(article, lambda address: f"/{address}", annotator.glossary.terms)
+    page = BeautifulSoup(html, "html.parser")
     blocks = page.select('h1, .zr-text > h2, .zr-text > h3, .zr-text > p[lang|="zh"]')
     assert "\n".join(f"{block.name} {shown(block)}" for block in blocks) == case.expected
 
 
 def test_the_same_term_has_the_same_address_everywhere(annotator: Annotator) -> None:
     (article,) = articles_of("三会一课\n三會一課、三会一课制度、三会一课。", annotator)
-    page = BeautifulSoup(render_article(article, lambda address: f"/{address}", gists={}), "html.parser")
+    html = render_article(article, lambda address: f"/{address}", annotator.glossary.terms)
+    page = BeautifulSoup(html, "html.parser")
     assert [a["href"] for a in page.select("a.zr-term")] == ["/glossary/sanhui-yike"] * 4

@@ -1,4 +1,4 @@
-"""The seed that the site is for: what must become of it (see the numbers in the brief, ../shared/articles.md)."""
+"""The seed that the site is for: what must become of it."""
 
 from __future__ import annotations
 
@@ -96,11 +96,13 @@ def test_a_word_that_was_broken_is_one_word_again(word: str, articles: tuple[Art
     assert words.count(word) == text_of(articles).count(word)
 
 
-def test_the_certain_typo_is_corrected_and_what_was_printed_is_shown(articles: tuple[Article, ...]) -> None:
+def test_the_certain_typo_is_corrected_and_what_was_printed_is_shown(
+    library: Library, articles: tuple[Article, ...]
+) -> None:
     (block,) = [block for article in articles for block in article.blocks if block.emendations]
     assert (block.line, [mark.printed for mark in block.emendations]) == (41, ["一", "一", "一"])
     assert "社区党委—网格（小区）党支部—楼栋党小组—网格员（楼栋长）" in block.text
-    html = render_article(articles[1], str, gists={})
+    html = render_article(articles[1], str, library.glossary.terms)
     assert html.count('<ins class="zr-emended" data-printed="一" title="原文作“一” · printed “一”">—</ins>') == 3
     assert '<q class="zr-printed" lang="zh-Hans">党委一网格</q> → <q lang="zh-Hans">党委—网格</q>' in html
 

@@ -21,8 +21,7 @@ TEXT = '<div class="zr-text">'
 def rendered(seed: str, annotator: Annotator) -> tuple[str, str, str]:
     """The head, the text and the notes of a page."""
     (article,) = articles_of(seed, annotator)
-    gists = {slug: term.gist_en for slug, term in annotator.glossary.terms.items()}
-    head, _, rest = render_article(article, lambda address: f"/{address}", gists=gists).partition(TEXT)
+    head, _, rest = render_article(article, lambda address: f"/{address}", annotator.glossary.terms).partition(TEXT)
     text, _, notes = rest.partition("</div>")
     return head, text, notes
 
@@ -64,7 +63,7 @@ def test_every_word_of_a_sentence_can_be_rendered_without_links(annotator: Annot
 
 def test_a_break_stands_between_sentences_but_not_inside_quotation_marks(annotator: Annotator) -> None:
     (article,) = articles_of("题目\n“学习。党员？”学习！（党员）", annotator)
-    html = render_article(article, str, gists={}).partition(TEXT)[2]
+    html = render_article(article, str, {}).partition(TEXT)[2]
     bare = re.sub(r"<rt.*?</rt>|<(?!wbr)[^>]*>", "", html.partition("</p>")[0])
     assert bare.split("<wbr>") == ["“学习。", "党员？”", "学习！", "（党员）"]
 

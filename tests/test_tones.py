@@ -41,7 +41,7 @@ OKLAB = (
 
 def properties(file: str, selector: str) -> dict[str, str]:
     """The custom properties that a rule sets: ``{"--zr-paper": "#fbf9f4"}``."""
-    rule = re.search(rf"(?ms)^{re.escape(selector)} \{{(.*?)\}}", (CSS / file).read_text(encoding="utf-8"))
+    rule = re.search(rf"(?ms)^ *{re.escape(selector)} \{{(.*?)\}}", (CSS / file).read_text(encoding="utf-8"))
     return dict(re.findall(r"(--[\w-]+): ([^;]+);", rule[1])) if rule else {}
 
 

@@ -95,12 +95,7 @@ def _list(path: str, site: Site, href: Href, exports: Mapping[str, bytes]) -> Ma
 def _article(article: Article, page: PageFile, site: Site, href: Href) -> Content:
     library = site.library
     terms = {slug: library.glossary.terms[slug] for slug in render.terms_of(article)}
-    html = render.render_article(
-        article,
-        href,
-        gists={slug: term.gist_en for slug, term in terms.items()},
-        renderings={slug: term.renderings for slug, term in terms.items()},
-    )
+    html = render.render_article(article, href, terms)
     shown = tuple(sentence for _, sentence in sentences_of(article))
     return Content(html, shown, article_document(article, page.url, library.annotator))
 

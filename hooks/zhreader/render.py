@@ -11,7 +11,10 @@
 - One ``ruby`` a word that has a reading, one ``rt`` in it, always closed; other words are plain text.
 - ``class`` holds the HSK level (``l1``–``l7``) and ``zr-unsure`` below :data:`SURE`; ``data-t`` the traditional
   and ``data-h`` the simplified form where they differ, ``data-s`` the reading with tone sandhi, ``data-c`` how likely
-  it is in per cent where that is less than 100; ``zr-new`` marks the first link of a term in a section.
+  it is in per cent where that is less than 100.
+- ``zr-new`` marks the first link of a term in a section; the first in the article has the number of the term in the
+  list at its end (:mod:`zhreader.render_terms`) as ``data-n``, and so has the first in the English. On paper the two
+  are a footnote.
 - ``wbr`` wherever a line may break (W3C clreq: not before closing marks, not after opening ones), never a line feed.
 - Every sentence of a paragraph is a ``span.zr-s``. Its English, where there is any, stands next to it
   (:mod:`zhreader.render_english`); as many ``zr-s`` in both stand for one another, one by one.
@@ -27,20 +30,20 @@ from markupsafe import Markup, escape
 
 from zhreader.characters import count_hanzi
 from zhreader.labels import LABELS, label
+from zhreader.render_emendations import render_emendations
 from zhreader.render_english import (
     SENTENCE,
     render_byline,
     render_english,
     render_notes,
     render_provenance,
-    render_title,
 )
+from zhreader.render_terms import render_terms, sentences_with_links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, MutableMapping
 
-    from zhreader.model import Article, Block, Emendation, Sentence, Word
-    from zhreader.render_english import Renderings
+    from zhreader.model import Article, Block, Emendation, Sentence, Term, Word
 
     Href = Callable[[str], str]
     """Gives the address of a page (``glossary/sanhui-yike``, ``#p7`` may follow) relative to the one being rendered."""
@@ -62,19 +65,19 @@ _BREAK = Markup("<wbr>")
 _NOTHING = Markup("")
 
 
-def render_article(
-    article: Article, href: Href, *, gists: Mapping[str, str], renderings: Renderings | None = None
-) -> Markup:
+def render_article(article: Article, href: Href, terms: Mapping[str, Term]) -> Markup:
     """The page of an annotated article, from its head card to its notes.
 
-    ``gists`` are the English gists of the terms by slug, ``renderings`` their English, by which they are found in the
-    translation. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
+    ``terms`` are those that it links, by slug. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
     ``<h2 lang="zh-Hans" id="…">`` for each heading.
     """
+    gists = {slug: term.gist_en for slug, term in terms.items()}
+    renderings = {slug: term.renderings for slug, term in terms.items()}
+    numbers = {slug: number for number, slug in enumerate(terms_of(article), 1)}
     seen: set[str] = set()
-    tags = link_tags(href, gists, seen)
+    tags = link_tags(href, gists, seen, dict(numbers))
     seen_in_english: set[str] = set()
-    english_tags = link_tags(href, gists, seen_in_english)
+    english_tags = link_tags(href, gists, seen_in_english, dict(numbers))
     head = _head(article, tags)
     seen.clear()  # A term of the title is marked once more where the text has it first.
     blocks = []
@@ -83,11 +86,11 @@ def render_article(
             seen.clear()
             seen_in_english.clear()
         is_translated = article.provenance is not None
-        english = render_english(block, english_tags, renderings or {}, is_translated=is_translated)
+        english = render_english(block, english_tags, renderings, is_translated=is_translated)
         blocks += [_render_block(block, article.lang, tags), english]
     text = Markup('<div class="zr-text">{}</div>').format(_NOTHING.join(blocks))
-    notes = _emendations(article) + render_notes(article)
-    return head + text + notes + _terms(article, href, renderings or {})
+    notes = render_emendations(article) + render_notes(article)
+    return head + text + notes + render_terms(article, href, terms)
 
 
 def render_words(
@@ -118,14 +121,21 @@ def render_words(
     return _NOTHING.join(out)
 
 
-def link_tags(href: Href, gists: Mapping[str, str], seen: set[str]) -> Tags:
-    """Links to explainers, with the gist as a title; ``seen`` collects the terms that were linked already."""
+def link_tags(
+    href: Href, gists: Mapping[str, str], seen: set[str], numbers: MutableMapping[str, int] | None = None
+) -> Tags:
+    """Links to explainers, with the gist as a title; ``seen`` collects the terms that were linked already.
+
+    The first link of a term takes its number away from ``numbers``.
+    """
 
     def tags(slug: str) -> tuple[Markup, Markup]:
         classes = "zr-term" if slug in seen else "zr-term zr-new"
         seen.add(slug)
+        number = numbers.pop(slug, None) if numbers else None
+        mark = Markup(' data-n="{}"').format(number) if number else _NOTHING
         address, gist = href(f"glossary/{slug}"), gists.get(slug, "")
-        return Markup('<a class="{}" href="{}" title="{}">').format(classes, address, gist), Markup("</a>")
+        return Markup('<a class="{}" href="{}" title="{}"{}>').format(classes, address, gist, mark), Markup("</a>")
 
     return tags
 
@@ -152,8 +162,7 @@ def length(article: Article) -> int:
 
 def terms_of(article: Article) -> tuple[str, ...]:
     """The slugs of the terms linked in an article, in the order of their first occurrence."""
-    sentences = [article.title, *(sentence for block in article.blocks for sentence in block.sentences)]
-    return tuple(dict.fromkeys(link.slug for sentence in sentences for link in sentence.links))
+    return tuple(dict.fromkeys(link.slug for sentence in sentences_with_links(article) for link in sentence.links))
 
 
 def _render_word(word: Word) -> Markup:
@@ -223,50 +232,3 @@ def _head(article: Article, tags: Tags) -> Markup:
     return Markup(
         '<header class="zr-head" data-reader><h1 lang="{}">{}</h1>{}<dl class="zr-facts">{}</dl></header>'
     ).format(article.lang, render_words(article.title, tags), english, listed)
-
-
-def _emendations(article: Article) -> Markup:
-    """What the editor corrected, with what was printed and why, each leading back to its paragraph."""
-    notes = []
-    for block in article.blocks:
-        for reasons in dict.fromkeys((mark.reason_zh, mark.reason_en) for mark in block.emendations):
-            changes = [mark for mark in block.emendations if (mark.reason_zh, mark.reason_en) == reasons]
-            shown = Markup("；").join(
-                Markup('<q class="zr-printed" lang="{0}">{1}</q> → <q lang="{0}">{2}</q>').format(
-                    article.lang,
-                    _with_context(block.text, mark, mark.printed),
-                    _with_context(block.text, mark, block.text[mark.start : mark.end]),
-                )
-                for mark in changes
-            )
-            notes.append(
-                Markup(
-                    '<li><a href="#{}">¶ {}</a> {} '
-                    '<span class="zr-label" lang="zh-Hans">{}</span> <span class="zr-label" lang="en">{}</span></li>'
-                ).format(block.id, block.id.removeprefix("p"), shown, *reasons)
-            )
-    if not notes:
-        return _NOTHING
-    return Markup('<section class="zr-notes"><h2 id="emendations">{}</h2><ul>{}</ul></section>').format(
-        label("emendations"), _NOTHING.join(notes)
-    )
-
-
-def _with_context(text: str, mark: Emendation, replacement: str) -> str:
-    return text[max(0, mark.start - 2) : mark.start] + replacement + text[mark.end : mark.end + 2]
-
-
-def _terms(article: Article, href: Href, renderings: Renderings) -> Markup:
-    """The terms of the article, as a list of links."""
-    shown: dict[str, Markup] = {}
-    for sentence in (s for block in article.blocks for s in block.sentences):
-        for link in sentence.links:
-            text = "".join(word.text for word in sentence.words[link.start : link.end])
-            title = render_title(text, article.lang, next(iter(renderings.get(link.slug, ())), ""))
-            item = Markup('<li><a href="{}">{}</a></li>').format(href(f"glossary/{link.slug}"), title)
-            shown.setdefault(link.slug, item)
-    if not shown:
-        return _NOTHING
-    return Markup('<section class="zr-notes"><h2 id="terms">{}</h2><ul class="zr-tags">{}</ul></section>').format(
-        label("terms-here"), _NOTHING.join(shown.values())
-    )
