@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from zhreader.check import summarise
 from zhreader.content import PageFile, make_content
 from zhreader.counts import count_words
 from zhreader.errors import InputError
@@ -94,7 +95,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(["The site was not built:", *map(str, library.faults)]))
     for fault in library.faults:
         log.warning(str(fault))
-    for notice in library.notices:
+    for notice in (*library.notices, *summarise(library.articles, library.annotator)):
         log.info("Worth a look: %s", notice)  # a warning would fail a strict build
     config.nav = [with_articles(entry, library) for entry in config.nav or []]
 

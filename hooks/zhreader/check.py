@@ -7,24 +7,30 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhreader.characters import has_hanzi
-from zhreader.library import Library, read_library
+from zhreader.characters import has_hanzi, is_hanzi
+from zhreader.composition import compose
+from zhreader.errors import Fault
+from zhreader.library import read_library
 from zhreader.model import Rung
 from zhreader.render import SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from zhreader.model import Article, Sentence, Word
+    from zhreader.annotate import Annotator
+    from zhreader.model import Article, Sentence
 
+_MOST_NOTICES = 10
 _AROUND = 8
 """Characters of the passage shown on either side of a word."""
 
 
-def check_article(article: Article, library: Library) -> Iterator[str]:
+def check_article(article: Article, annotator: Annotator) -> Iterator[str]:
     """The remarks on one article, in reading order.
 
     ``seeds/000.txt:9: 为 is read wéi (by context, 71 %).`` comes with the passage and the line for ``readings.txt``.
@@ -35,17 +41,68 @@ def check_article(article: Article, library: Library) -> Iterator[str]:
         for index, word in enumerate(sentence.words):
             passage = sentence.text[max(0, start - _AROUND) : start + len(word.text) + _AROUND]
             start += len(word.text)
-            remark = _remark(word, sentence, index, library)
+            remark = _remark(sentence, index, annotator)
             if remark and (word.text, remark) not in seen:
                 seen.add((word.text, remark))
                 yield f"{article.path}:{line}: {remark.format(passage=passage)}"
 
 
-def unsure(articles: tuple[Article, ...]) -> int:
-    """How many readings of these articles are unsure."""
-    return sum(
-        word.confidence < SURE for article in articles for _, sentence in _sentences(article) for word in sentence.words
-    )
+def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault, ...]:
+    """A notice for each article with something to look at, and the command that lists it.
+
+    ``seeds/000.txt:27: “齐心协力…” has 12 readings that are unsure and 9 words in no dictionary.`` The articles with
+    the most unsure readings come first; of many only :data:`_MOST_NOTICES` are named, and how many more there are.
+    """
+    counted = []
+    for article in articles:
+        kinds = Counter(
+            "unsure" if word.confidence < SURE else "unknown"
+            for _, sentence in _sentences(article)
+            for index, word in enumerate(sentence.words)
+            if word.confidence < SURE or _is_unknown(sentence, index, annotator)
+        )
+        if kinds:
+            counted.append((kinds["unsure"], kinds["unknown"], article))
+    counted.sort(key=lambda one: (-one[0], -one[1], one[2].path, one[2].line))
+    notices = [
+        Fault(
+            article.path,
+            article.line,
+            f"“{article.title.text}” has {unsure} readings that are unsure and {unknown} words in no dictionary.",
+            f"`make check SEED={article.path}` lists them.",
+        )
+        for unsure, unknown, article in counted
+    ]
+    rest = notices[_MOST_NOTICES:]
+    if rest:
+        fact = f"So it is with {len(rest)} more articles, with fewer of them."
+        notices = [*notices[:_MOST_NOTICES], replace(rest[0], fact=fact, remedy="`make check` lists all.")]
+    return tuple(notices)
+
+
+def explanation(sentence: Sentence, index: int, annotator: Annotator) -> str:
+    """What explains a word to the reader: ``dictionary``, ``glossary``, ``name``, ``editor`` or ``parts``.
+
+    党员 is in the dictionary, 三会一课 in the glossary; 李静雯 is a name, 楼栋 a word by ``data/words.txt``, and 吹响
+    is explained by its parts 吹 and 响 alone. Empty for a word with a character that nothing knows, or without hanzi.
+    """
+    word = sentence.words[index]
+    text = word.simplified or word.text
+    if not has_hanzi(text):
+        return ""
+    if text in annotator.lexicon.entries:
+        return "dictionary"
+    if text in annotator.glossary.forms or any(link.start <= index < link.end for link in sentence.links):
+        return "glossary"
+    if word.kind in {"person", "place", "name"}:
+        return "name"
+    if text in annotator.segmenter.known or word.rung in {Rung.CORRECTION, Rung.AUTHOR}:
+        return "editor"
+    return "parts" if all(hanzi in annotator.lexicon.entries for hanzi in text if is_hanzi(hanzi)) else ""
+
+
+def _is_unknown(sentence: Sentence, index: int, annotator: Annotator) -> bool:
+    return has_hanzi(sentence.words[index].text) and explanation(sentence, index, annotator) in {"parts", ""}
 
 
 def _sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
@@ -55,26 +112,26 @@ def _sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
             yield block.line, sentence
 
 
-def _remark(word: Word, sentence: Sentence, index: int, library: Library) -> str:
+def _remark(sentence: Sentence, index: int, annotator: Annotator) -> str:
+    """What is to be said of a word; ``{passage}`` stands for where it is."""
+    word = sentence.words[index]
+    text = word.simplified or word.text
     if word.confidence < SURE:
+        others = "".join(f", or {other.reading} ({other.probability:.0%})" for other in word.alternatives)
         return (
-            f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}), in “{{passage}}”.\n"
-            f"  If that is wrong, give the right one in hooks/zhreader/data/readings.txt:\n"
-            f"  {word.text}\t{word.reading}\t{{passage}}"
+            f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}){others}, in “{{passage}}”.\n"
+            f"  To settle it, write the right reading in hooks/zhreader/data/readings.txt; if it is right here alone,\n"
+            f"  write more of the passage in the first column, and its reading in the second:\n"
+            f"  {text}\t{word.reading}\t{{passage}}"
         )
-    is_explained = (
-        not has_hanzi(word.text)
-        or word.text in library.annotator.lexicon.entries
-        or any(link.start <= index < link.end for link in sentence.links)
-        or word.kind in {"person", "place", "name"}
-        or word.rung in {Rung.CORRECTION, Rung.AUTHOR}
-    )
-    if is_explained:
+    if not _is_unknown(sentence, index, annotator):
         return ""
+    first = compose(text, annotator.segmenter.known)[0]
     return (
         f"“{word.text}” ({word.reading}) is in no dictionary and has no explainer, in “{{passage}}”.\n"
-        f"  If it is not one word, say where two meet in hooks/zhreader/data/words.txt:\n"
-        f"  {word.text[:1]}|{word.text[1:]}\t{{passage}}"
+        f"  Say in hooks/zhreader/data/words.txt that it is one word, or where two meet:\n"
+        f"  {text}\t{{passage}}\n"
+        f"  {first}|{text[len(first) :]}\t{{passage}}"
     )
 
 
@@ -90,7 +147,7 @@ def main() -> None:
     if not articles:
         sys.exit(f"No sound seed is named {', '.join(sorted(chosen)) or 'so'}; paths begin with seeds/.")
     for article in articles:
-        for remark in check_article(article, library):
+        for remark in check_article(article, library.annotator):
             sys.stdout.write(f"{remark}\n")
 
 

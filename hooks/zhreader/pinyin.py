@@ -154,7 +154,8 @@ def _choose(word: str, candidates: Sequence[tuple[str, ...]], choices: Mapping[i
             weights[candidate] *= max(likely.get(candidate[place], 0.0), _LEAST)
     if len(set(weights.values())) > 1:
         return _weigh(word, weights, Rung.CONTEXT)
-    first = {candidate: _UNTOLD if candidate == candidates[0] else _LEAST for candidate in candidates}
+    rest = (1 - _UNTOLD) / max(len(candidates) - 1, 1)
+    first = {candidate: _UNTOLD if candidate == candidates[0] else rest for candidate in candidates}
     return replace(_weigh(word, first, Rung.DEFAULT), confidence=_UNTOLD)
 
 

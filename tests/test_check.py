@@ -1,0 +1,51 @@
+"""An editor is told where to look, and with which line to settle it: ``cases/check.md``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cases import cases
+from samples import articles_of
+from zhreader.annotate import annotate_sentence
+from zhreader.check import check_article, explanation, summarise
+from zhreader.model import Sentence
+
+if TYPE_CHECKING:
+    from cases import Case
+    from zhreader.annotate import Annotator
+
+
+@cases("check", "remarks")
+def test_remarks(case: Case, annotator: Annotator) -> None:
+    remarks = [line for a in articles_of(case.given, annotator) for line in check_article(a, annotator)]
+    assert "\n".join(remarks) == case.expected
+
+
+@cases("check", "notices")
+def test_notices(case: Case, annotator: Annotator) -> None:
+    assert "\n".join(map(str, summarise(articles_of(case.given, annotator), annotator))) == case.expected
+
+
+def test_of_many_articles_the_worst_are_named(annotator: Annotator) -> None:
+    one = articles_of("题目\n\n这里的地方很好。", annotator)
+    two = articles_of("题目\n\n这里的地方很好，那里的地方也好。", annotator, path="seeds/worst.txt")
+    notices = summarise((*one * 20, *two), annotator)
+    assert len(notices) == 11
+    assert notices[0].path == "seeds/worst.txt"
+    assert notices[-1].fact == "So it is with 11 more articles, with fewer of them."
+
+
+def test_what_explains_a_word(annotator: Annotator) -> None:
+    sentence = annotate_sentence(Sentence("党员李静雯说：三会一课、楼栋、吹响𠀀。"), annotator)
+    assert {word.text: explanation(sentence, i, annotator) for i, word in enumerate(sentence.words)} == {
+        "党员": "dictionary",
+        "李静雯": "name",
+        "说": "dictionary",
+        "：": "",
+        "三会一课": "glossary",
+        "、": "",
+        "楼栋": "editor",
+        "吹响": "parts",
+        "𠀀": "",
+        "。": "",
+    }
