@@ -42,7 +42,7 @@ QUERIES, SENTENCES, STREWN = 40, 36, 60
 """Queries of each kind; sentences of an article, and words of the dictionary strewn into it."""
 _SEARCH = """async (query) => {
   const start = performance.now();
-  const answer = await engine.search(query);
+  const answer = await engine.search(query, { hasPinyin: true });
   return { candidates: answer.candidates, ms: performance.now() - start, urls: answer.results.map((one) => one.url) };
 }"""
 
@@ -85,7 +85,7 @@ def _build(documents: list[Document], library: Library, folder: Path) -> None:
         (folder / "search" / name).write_bytes(content)
         sizes[name] = len(content)
     spent = time.process_time() - start
-    shards = [size for name, size in sizes.items() if not name.startswith("text-")]
+    shards = [size for name, size in sizes.items() if not name.startswith(("text-", "reading-", "other-"))]
     print(f"\n{len(documents)} documents: {1000 * spent / len(documents):.1f} ms of CPU each,", end=" ")
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most (the articles included),", end=" ")
     print(f"{sum(sizes.values()) / 1e6:.1f} MB, largest shard {max(shards) / 1024:.1f} KB")

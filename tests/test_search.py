@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,9 +15,10 @@ from zhreader.model import Sentence, Word
 from zhreader.search import SearchIndex, as_script
 from zhreader.search_documents import Document, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding
-from zhreader.search_fragment import divided
+from zhreader.search_fragment import divided, fragments
 from zhreader.search_lexicon import gloss_keys, senses
-from zhreader.search_postings import SHARD_SIZE, cut_shards, encode_postings, sort_key
+from zhreader.search_postings import FOLLOWER, SHARD_SIZE, cut_shards, encode_postings, sort_key
+from zhreader.search_sounds import is_sound, spelt
 from zhreader.search_terms import TermFinder
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def test_an_explainer_is_found_by_all_its_forms_and_renderings(annotator: Annota
     document = term_document(term, "glossary/sanhui-yike/", annotator)
     assert document.names == ("三会一课", "三会一课制度")
     assert document.english == "three meetings and one lecture"
-    counts, titles, names = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).count(document)
-    assert {"三会一课", "三会一课制度"} == names <= titles
-    assert {"meetings", "san hui", "routine"} <= counts.keys()
+    terms = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).find(document)
+    assert {"三会一课", "三会一课制度"} == terms.names <= terms.titles
+    assert {"meetings", "routine"} <= terms.counts.keys()
 
 
 def test_another_page_is_found_by_its_text_under_its_headings() -> None:
@@ -57,9 +57,13 @@ def test_another_page_is_found_by_its_text_under_its_headings() -> None:
 def test_terms_are_hanzi_pairs_words_syllables_numbers_and_latin_words() -> None:
     words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
     document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
-    counts, _, _ = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).count(document)
-    expected = ["三", "会", "一", "课", "三会", "会一", "一课", "三会一课", "app", "san hui", "hui yi", "yi ke"]
-    assert counts == dict.fromkeys(expected, 1)
+    terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document)
+    hanzi = ["三", "会", "一", "课", "三会", "会一", "一课", "三会一课", "app"]
+    assert {spelt(term) if is_sound(term) else term: count for term, count in terms.counts.items()} == dict.fromkeys(
+        [*hanzi, "san hui14", "hui yi41", "yi ke14"], 1
+    )
+    followers = {spelt(pair) if is_sound(pair) else pair: spelt(found) for pair, found in terms.followers.items()}
+    assert followers == {"三会": "一", "会一": "课", "一课": " ", "san hui14": "yi1", "hui yi41": "ke4", "yi ke14": " "}
 
 
 @pytest.mark.parametrize(
@@ -103,8 +107,15 @@ def test_an_english_sense_is_entered_at_its_words() -> None:
 
 
 def test_postings_are_distances_with_flags() -> None:
-    assert encode_postings([0x10, 0x31]) == b"\x10\x11"
-    assert encode_postings([5000 << 4]) == b"\x80\xf1\x04"
+    assert encode_postings([0x10, 0x31]) == (b"\x10\x11", b"")
+    assert encode_postings([5000 << 4]) == (b"\x80\xf1\x04", b"")
+
+
+def test_followers_stand_in_a_list_and_each_document_has_its_places_in_it() -> None:
+    of_first, of_second = [FOLLOWER | ord("防")], [FOLLOWER | ord("防"), FOLLOWER | ord("的"), FOLLOWER | ord(" ")]
+    listed = "防 的 ".encode()
+    expected = bytes([len(listed), *listed, 0, 1, 3, 4])
+    assert encode_postings([0x00, *of_first, 0x10, *of_second]) == (b"\x00\x00", expected)
 
 
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=3), st.binary(max_size=9000)), max_size=30))
@@ -127,9 +138,23 @@ def test_an_unchanged_site_has_unchanged_files_and_every_file_is_named_by_its_co
 @given(st.text(alphabet="三会一课党员落实重庆<&>'\"。，a1", min_size=1))
 def test_a_fragment_has_the_text_of_its_document(text: str) -> None:
     (article,) = articles_of(f"题目\n　{text}", small_annotator())
-    fragment = _fragment(SearchIndex(small_annotator().lexicon, ()), article_document(article, "a/", small_annotator()))
-    shown = ["".join(fragment["words"][number][0] for number in numbers) for _, numbers in fragment["passages"]]
-    assert shown == [block.text for block in article.blocks]
+    files = fragments(article_document(article, "a/", small_annotator()))
+    assert [shown for _, shown in json.loads(files["text"])["passages"]] == [block.text for block in article.blocks]
+    assert list(map(len, files["other"].decode().split("\n"))) == [2, *(len(block.text) for block in article.blocks)]
+
+
+def test_readings_stand_beside_the_text_once_for_every_word() -> None:
+    words = (
+        Word("落实", ("luo4", "shi2"), "luòshí", "落實"),
+        Word("3名", ("ming2",), "míng"),
+        Word("。"),
+        Word("落实", ("luo4", "shi2"), "luòshí", "落實"),
+        Word("落实"),
+    )
+    text = "".join(word.text for word in words)
+    files = fragments(Document("page", "a/", Sentence(text, words), "", ()))
+    assert files["reading"].decode() == "luò|shí\t2míng\t1\t2\t2?"
+    assert files["other"].decode() == "落實3名。落實落实"
 
 
 def test_a_file_is_a_script_in_the_offline_build() -> None:
@@ -141,10 +166,3 @@ def _index(text: str, annotator: Annotator) -> SearchIndex:
     index = SearchIndex(annotator.lexicon, annotator.glossary.forms)
     index.add(article_document(article, "articles/a/", annotator))
     return index
-
-
-def _fragment(index: SearchIndex, document: Document) -> dict[str, Any]:
-    index.add(document)
-    (content,) = (content for name, content in index.files() if name.startswith("text-"))
-    found: dict[str, Any] = json.loads(gzip.decompress(content))
-    return found

@@ -128,7 +128,7 @@ def test_a_browser_without_decompression_fetches_a_library(browser: Browser, tin
 def test_a_shard_of_an_older_deploy_is_replaced(browser: Browser, tiny_site: Site) -> None:
     with engine(browser, tiny_site.folder) as page:
         page.evaluate("() => engine.index.open()")
-        page.evaluate("() => { engine.index.start.terms[1].fill('00000000'); engine.index.start.texts = '00000000' }")
+        page.evaluate("() => { engine.index.start.edition = '00000000' }")
         assert page.evaluate(_SEARCH, "三会一课")["total"] > 0
 
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from zhreader.search_fold import folding
-from zhreader.search_fragment import fragment
+from zhreader.search_fragment import fragments
 from zhreader.search_lexicon import TABLES, WordTables
 from zhreader.search_postings import Postings
 from zhreader.search_terms import TermFinder
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zhreader.lexicon import Lexicon
     from zhreader.search_documents import Document
 
-FORMAT = 1
+FORMAT = 2
 """Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
 _KINDS = {"article": "a", "term": "t", "page": "p"}
@@ -38,37 +38,41 @@ class SearchIndex:
         self._terms = TermFinder(lexicon.entries, forms)
         self._postings = Postings()
         self._words = WordTables(lexicon)
-        self._fragments: list[bytes] = []
+        self._fragments: list[dict[str, bytes]] = []
         self._kinds: list[str] = []
 
     def add(self, document: Document) -> None:
         """Put a document into the index."""
         number = len(self._fragments)
-        self._postings.add(number, *self._terms.count(document))
+        self._postings.add(number, self._terms.find(document))
         self._words.add(number, document)
-        self._fragments.append(_compressed(fragment(document)))
+        self._fragments.append({kind: _compressed(content) for kind, content in fragments(document).items()})
         self._kinds.append(_KINDS[document.kind])
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file of the index with its name; ``start.gz`` leads to the others, named by their content.
+        """Every file of the index with its name; ``start.gz`` leads to the others, named by the content of them all.
 
-        One document gives ``start.gz``, ``terms-1c0ffee1.gz``, a shard of each table of words, and ``text-…-0.gz``.
+        One document gives ``text-1c0ffee1-0.gz`` with its ``reading-`` and ``other-``, a shard ``terms-1c0ffee1-0.gz``,
+        one of each table of words, and ``start.gz``.
         """
-        directory: dict[str, list[list[str]]] = {table: [] for table in ("terms", *TABLES)}
-        shards = (("terms", first, content) for first, content in self._postings.shards())
-        for table, first, content in (*shards, *self._words.shards(self._postings.frequency)):
-            name = _hash(content)
-            directory[table].append([first, name])
-            yield f"{table}-{name}.gz", _compressed(content)
-        texts = _hash(b"".join(self._fragments))
-        for number, content in enumerate(self._fragments):
-            yield f"text-{texts}-{number}.gz", content
+        shards: dict[str, list[tuple[str, bytes]]] = {table: [] for table in ("terms", *TABLES)}
+        shards["terms"] = [(first, _compressed(content)) for first, content in self._postings.shards()]
+        for table, first, content in self._words.shards(self._postings.frequency):
+            shards[table].append((first, _compressed(content)))
+        edition = _hash(
+            *(content for table in shards.values() for _, content in table),
+            *(content for fragment in self._fragments for content in fragment.values()),
+        )
+        for table, found in shards.items():
+            yield from ((f"{table}-{edition}-{place}.gz", content) for place, (_, content) in enumerate(found))
+        for number, fragment in enumerate(self._fragments):
+            yield from ((f"{kind}-{edition}-{number}.gz", content) for kind, content in fragment.items())
         start = {
             "format": FORMAT,
+            "edition": edition,
             "kinds": "".join(self._kinds),
-            "texts": texts,
             "folding": "".join(map("".join, sorted(folding(self._postings.terms()).items()))),
-            **{table: _columns(lines) for table, lines in directory.items()},
+            **{table: [first for first, _ in found] for table, found in shards.items()},
         }
         yield "start.gz", _compressed(json.dumps(start, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -78,13 +82,11 @@ def as_script(name: str, content: bytes) -> bytes:
     return f'zrSearchFile("{name}","{base64.b64encode(content).decode()}")\n'.encode()
 
 
-def _columns(lines: list[list[str]]) -> list[list[str]]:
-    """The first keys and the names of a table's shards, as two lists: they compress better."""
-    return [list(column) for column in zip(*lines, strict=True)] or [[], []]
-
-
-def _hash(content: bytes) -> str:
-    return blake2b(content, digest_size=4).hexdigest()
+def _hash(*contents: bytes) -> str:
+    digest = blake2b(digest_size=4)
+    for content in contents:
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def _compressed(content: bytes) -> bytes:

@@ -1,10 +1,16 @@
-"""A fragment: all of one document that a result shows, in a small file of its own.
+"""Fragments: all of one document that a result shows, in small files of its own.
 
-The reader in the browser verifies a hit in it and cuts the excerpt from it. Every distinct word stands in it once, with
-its reading and its traditional form, and the passages are lists of words by number::
+The reader in the browser cuts the excerpt from the text, and marks the hits in it::
 
-    {"kind": "article", "url": "articles/a/", "lang": "zh-Hans", "title": [0, 1], "english": "",
-     "words": [["落实", "luò|shí", "落實"], ["制度", "zhì|dù"]], "passages": [["p1", [0, 1], "English"]]}
+    text      {"kind": "article", "url": "articles/a/", "lang": "zh-Hans", "title": "落实制度", "english": "",
+               "passages": [["p1", "落实3名党员。", "English"]]}
+    reading   a line for the title and one for each passage with Chinese, its words parted by tabs:
+              luò|shí	2míng	dǎng|yuán	1
+    other     the same lines in the other script: 落實3名黨員。
+
+A word is its reading with a bar between two syllables, with its length before it where that is not the number of its
+syllables; a length alone is read as the same text before, or not at all. Only readers who see pinyin fetch readings,
+and only those of the other script that.
 """
 
 from __future__ import annotations
@@ -19,7 +25,7 @@ from zhreader.script import to_simplified
 from zhreader.spelling import mark_tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from zhreader.model import Sentence, Word
     from zhreader.search_documents import Document
@@ -28,27 +34,23 @@ _BETWEEN = "-'’ "
 """What a written reading has between two syllables of its own; elsewhere a bar is put there."""
 
 
-def fragment(document: Document) -> bytes:
-    """The fragment of a document, as JSON in UTF-8."""
-    words: dict[tuple[str, ...], int] = {}
-    is_traditional = document.lang == "zh-Hant"
-
-    def numbers(sentences: Iterable[Sentence]) -> list[int]:
-        keys = (_key(word, is_traditional=is_traditional) for s in sentences for word in s.words or ())
-        return [words.setdefault(key, len(words)) for key in keys]
-
-    title = numbers([document.title])
-    passages = [[p.anchor, numbers(p.sentences), p.english] for p in document.passages]
+def fragments(document: Document) -> dict[str, bytes]:
+    """The files of a document by kind: ``text``, ``reading`` and ``other``, in UTF-8."""
+    passages = [[p.anchor, _text(p.sentences), p.english] for p in document.passages]
     shown = {
         "kind": document.kind,
         "url": document.url,
         "lang": document.lang,
-        "title": title,
+        "title": document.title.text,
         "english": document.english,
-        "words": [list(key) for key in words],
         "passages": [passage if passage[2] else passage[:2] for passage in passages],
     }
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+    lines = [[document.title], *(p.sentences for p in document.passages if _text(p.sentences))]
+    return {
+        "text": json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(),
+        "reading": "\n".join(_readings(lines)).encode(),
+        "other": "\n".join(_others(lines, is_traditional=document.lang == "zh-Hant")).encode(),
+    }
 
 
 @cache
@@ -72,9 +74,10 @@ def divided(reading: str, syllables: tuple[str, ...]) -> str:
     return out if position == len(letters) else "|".join(spelt)
 
 
-def is_read(word: Word) -> bool:
-    """Whether every hanzi of the word has a syllable."""
-    return bool(word.syllables) and len(word.syllables) == count_hanzi(word.text)
+@cache
+def is_read(text: str, syllables: tuple[str, ...]) -> bool:
+    """Whether every hanzi of a word has a syllable."""
+    return bool(syllables) and len(syllables) == count_hanzi(text)
 
 
 @cache
@@ -83,11 +86,41 @@ def simplified(word: str) -> str:
     return to_simplified(word)
 
 
-def _key(word: Word, *, is_traditional: bool) -> tuple[str, ...]:
-    """A word in simplified characters, its reading and its traditional form, the empty ones at the end left out."""
-    text, traditional = word.text, word.traditional
-    if is_traditional:
-        text, traditional = simplified(word.text), word.text
-        traditional = "" if traditional == text else traditional
-    reading = divided(word.reading, word.syllables) if is_read(word) else ""
-    return (text, reading, traditional) if traditional else (text, reading) if reading else (text,)
+def _text(sentences: Iterable[Sentence]) -> str:
+    return "".join([sentence.text for sentence in sentences])
+
+
+def _readings(lines: Iterable[Iterable[Sentence]]) -> Iterator[str]:
+    known: dict[str, str] = {}
+    for line in lines:
+        shown = []
+        for sentence in line:
+            for word in sentence.words:
+                text = word.text
+                reading = _reading(text, word.reading, word.syllables)
+                shown.append(str(_units(text)) if known.get(text, "") == reading else reading or f"{_units(text)}?")
+                known[text] = reading
+        yield "\t".join(shown)
+
+
+def _units(text: str) -> int:
+    """The length of a text as JavaScript counts it."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+@cache
+def _reading(text: str, reading: str, syllables: tuple[str, ...]) -> str:
+    if not is_read(text, syllables):
+        return ""
+    length = "" if _units(text) == len(syllables) else str(_units(text))
+    return length + divided(reading, syllables)
+
+
+def _others(lines: Iterable[Iterable[Sentence]], *, is_traditional: bool) -> Iterator[str]:
+    for line in lines:
+        words = [word for sentence in line for word in sentence.words]
+        yield "".join([_other(word, is_traditional=is_traditional) for word in words])
+
+
+def _other(word: Word, *, is_traditional: bool) -> str:
+    return simplified(word.text) if is_traditional else word.traditional or word.text

@@ -1,66 +1,76 @@
 """Postings: which documents have a term, and how much it says about them; cut into shards that a browser can fetch.
 
 A term is a hanzi, two hanzi side by side, a longer word of the dictionary or the glossary, a Latin word or number, or
-two syllables side by side (``san hui``). ``docs/contributing/search.md`` describes the bytes.
+two syllables side by side (``san hui14``). With two that stand side by side goes what follows them in each document,
+so that three and more are found without a look into the text. ``docs/contributing/search.md`` describes the bytes.
 """
 
 from __future__ import annotations
 
 from array import array
-from itertools import pairwise
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+from zhreader.search_sounds import is_sound, spelt
 
-SHARD_SIZE = 24_000
-"""Bytes of a shard before compression, so that one is well below 32 KB gzipped: postings compress ill."""
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from zhreader.search_terms import Terms
+
+SHARD_SIZE = 12_000
+"""Bytes of a shard before compression: a query needs a few terms, each with its whole shard."""
 
 TITLE, NAME = 1, 8
 """Flags of a posting: the term stands in the title; it is the whole name of what the document explains."""
 
-_CLASSES = (0, 0, 2, 2, 4)
-"""The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and eight or more."""
-_MOST = 8
+_CLASSES = {1: 0, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 4}
+_MOST = 6
+"""The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and more."""
+
 _FLAG_BITS = 4
+FOLLOWER = 1 << 31
+"""Marks a number as a character that follows, not a document."""
 
 
 class Postings:
     """Grows by a document at a time, in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._documents: dict[str, array[int]] = {}
+        self._entries: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        """Of each term the documents, each with its flags and after it the characters that follow the term there."""
 
-    def add(self, number: int, counts: Mapping[str, int], titles: Collection[str], names: Collection[str]) -> None:
-        """Note that document ``number`` has these terms so many times; ``titles`` and ``names`` are among them."""
-        documents = self._documents
+    def add(self, number: int, terms: Terms) -> None:
+        """Note the terms of document ``number``."""
+        entries = self._entries
         base = number << _FLAG_BITS
-        for term, count in counts.items():
-            flags = base | (6 if count >= _MOST else _CLASSES[min(count, 4)])
-            if term in titles:
-                flags |= TITLE
-                if term in names:
-                    flags |= NAME
-            try:
-                documents[term].append(flags)
-            except KeyError:
-                documents[term] = array("I", (flags,))
+        for term, count in terms.counts.items():
+            entries[term].append(base | _CLASSES.get(count, _MOST))
+        for term in terms.titles:
+            entries[term][-1] |= TITLE
+        for term in terms.names & terms.titles:
+            entries[term][-1] |= NAME
+        for pair, followers in terms.followers.items():
+            if len(followers) == 1:
+                entries[pair].append(FOLLOWER | ord(followers))
+            else:
+                entries[pair].extend([FOLLOWER | ord(follower) for follower in followers])
 
     def frequency(self, term: str) -> int:
         """How many documents have the term."""
-        return len(self._documents.get(term, ()))
+        return sum(code < FOLLOWER for code in self._entries.get(term, ()))
 
     def terms(self) -> Collection[str]:
         """Every term of every document."""
-        return self._documents.keys()
+        return self._entries.keys()
 
     def shards(self) -> Iterator[tuple[str, bytes]]:
         """Every shard with the first term in it; the terms are in the order in which JavaScript compares strings."""
-        return cut_shards((term, self._entry(term)) for term in sorted(self._documents, key=sort_key))
+        names = {spelt(term) if is_sound(term) else term: term for term in self._entries}
+        return cut_shards((name, self._entry(name, names[name])) for name in sorted(names, key=sort_key))
 
-    def _entry(self, term: str) -> bytes:
-        name, postings = term.encode(), encode_postings(self._documents[term])
-        return b"".join((varint(len(name)), name, varint(len(postings)), postings))
+    def _entry(self, name: str, term: str) -> bytes:
+        return b"".join(map(_measured, (name.encode(), *encode_postings(self._entries[term]))))
 
 
 def sort_key(text: str) -> bytes:
@@ -81,31 +91,43 @@ def cut_shards(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, byte
         yield first, bytes(content)
 
 
-def encode_postings(documents: Iterable[int]) -> bytes:
-    r"""Numbers with their flags, each as its distance from the one before: ``[0x10, 0x31]`` gives ``b"\x10\x11"``."""
-    out = bytearray()
-    before = -1
-    for document in documents:
-        number = document >> _FLAG_BITS
-        value = (number - before - 1) << _FLAG_BITS | document & 15
-        before = number
-        while value > 127:  # noqa: PLR2004 - seven bits a byte
-            out.append(value & 127 | 128)
-            value >>= 7
-        out.append(value)
-    return bytes(out)
+def encode_postings(codes: Sequence[int]) -> tuple[bytes, bytes]:
+    r"""Documents with their flags, each as its distance from the one before; and what follows the term in them.
+
+    ``[0x10, 0x31]`` gives ``b"\x10\x11"`` and nothing. Followers are a list, the most frequent first, then for each
+    document its numbers in the list, doubled, and one more where another comes: 防 in the first document and both 防
+    and 的 in the second give ``b"\x07防 的\x00\x01\x02"``.
+    """
+    followers = [code for code, _ in Counter(filter(FOLLOWER.__le__, codes)).most_common()]
+    places = {code: place << 1 for place, code in enumerate(followers)}
+    documents, following = bytearray(), bytearray()
+    before = last = -1
+    for code in codes:
+        if code < FOLLOWER:
+            number = code >> _FLAG_BITS
+            _put((number - before - 1) << _FLAG_BITS | code & 15, documents)
+            before, last = number, -1
+        else:
+            if last >= 0:
+                following[last] |= 1
+            last = len(following)
+            _put(places[code], following)
+    if not followers:
+        return bytes(documents), b""
+    listed = " ".join(spelt(chr(code - FOLLOWER)).strip() for code in followers)
+    return bytes(documents), _measured(listed.encode()) + following
 
 
-def varint(value: int) -> bytes:
-    """A number in groups of seven bits, the lowest first, all but the last with the eighth bit set."""
+def _measured(content: bytes) -> bytes:
+    """Bytes with their number before them."""
     out = bytearray()
+    _put(len(content), out)
+    return bytes(out + content)
+
+
+def _put(value: int, out: bytearray) -> None:
+    """Write a number in groups of seven bits, the lowest first, all but the last with the eighth bit set."""
     while value > 127:  # noqa: PLR2004 - seven bits a byte
         out.append(value & 127 | 128)
         value >>= 7
     out.append(value)
-    return bytes(out)
-
-
-def pairs(syllables: Iterable[str]) -> list[str]:
-    """The terms of syllables side by side; an empty one parts its neighbours: ``san hui`` and ``hui yi``."""
-    return [f"{one} {other}" for one, other in pairwise(syllables) if one and other]

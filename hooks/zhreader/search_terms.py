@@ -1,30 +1,55 @@
 """The terms of a document: what the index counts in its text.
 
-``学习三会一课`` has the hanzi 学 习 三 …, the pairs 学习 习三 三会 …, the word 三会一课 and the syllables ``xue xi``,
-``xi san``, ``san hui`` … A pair or a word is counted wherever its characters stand side by side, whether or not they
-are a word there, so that any substring can be found.
+``学习三会一课`` has the hanzi 学 习 三 …, the pairs 学习 习三 三会 …, each with the hanzi that follow it, the word
+三会一课, and in the same way pairs of syllables (``xue xi`` read ``xue2 xi2``, followed by ``san1``). A pair or a word
+is counted wherever its characters stand side by side, whether or not they are a word there, and so any substring is
+found.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from operator import add
 from typing import TYPE_CHECKING
 
-from zhreader.characters import is_hanzi
-from zhreader.search_fold import RUN, fold
+from zhreader.characters import HAN, is_hanzi
+from zhreader.search_fold import fold
 from zhreader.search_fragment import is_read
-from zhreader.search_postings import pairs
+from zhreader.search_sounds import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from zhreader.model import Sentence, Word
+    from zhreader.model import Sentence
     from zhreader.search_documents import Document
 
 _LEAST = 3
 """Characters from which on a word is a term of its own; shorter ones are hanzi and pairs anyway."""
+
+_OTHER = re.compile(r"[^\W_]+")
+_HANZI = re.compile(f"[{HAN}]+")
+_NOT_HANZI = re.compile(f"[^{HAN}]+")
+_GAP = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the index is to know of a document."""
+
+    counts: Counter[str]
+    """How often each term stands in it; a pair of syllables is two letters of ``search_sounds``."""
+
+    followers: dict[str, str]
+    """After each pair the characters, or letters of sounds, that follow it somewhere; a space where nothing does."""
+
+    titles: frozenset[str]
+    """The terms that stand in its title."""
+
+    names: frozenset[str]
+    """The terms that are the whole name of what it explains."""
 
 
 class TermFinder:
@@ -41,48 +66,64 @@ class TermFinder:
             if not all(map(is_hanzi, form)):
                 self._mixed.append(form)
 
-    def count(self, document: Document) -> tuple[Counter[str], set[str], set[str]]:
-        """How often each term stands in a document; which of them stand in its title; which are its names."""
-        title = [document.title.text, document.english, *document.names]
+    def find(self, document: Document) -> Terms:
+        """The terms of a document, its title in Chinese, in English and under its names included."""
         counts: Counter[str] = Counter()
-        for text in title:
-            self._count_text(fold(text), counts)
-        counts.update(_syllables(document.title))
-        titles = set(counts)
-        for passage in document.passages:
-            self._count_text(fold("".join(sentence.text for sentence in passage.sentences)), counts)
-            self._count_text(fold(passage.english), counts)
-            counts.update(_syllables(*passage.sentences))
-        return counts, titles, {fold(name) for name in document.names}
+        followers: dict[str, str] = {}
+        title = fold("\n".join((document.title.text, document.english, *document.names)))
+        sound = _sound((document.title,))
+        self._count_text(title, counts, followers)
+        _count_pairs(sound, counts, followers)
+        titles = frozenset(counts)
+        lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
+        self._count_text(fold("\n".join(lines)), counts, followers)
+        _count_pairs(_GAP.join(_sound(passage.sentences) for passage in document.passages), counts, followers)
+        return Terms(counts, followers, titles, frozenset(map(fold, document.names)))
 
-    def _count_text(self, text: str, counts: Counter[str]) -> None:
-        for match in RUN.finditer(text):
-            run = match.group()
-            if match.lastgroup == "other":
-                counts[run] += 1
-                continue
-            counts.update(run)
-            counts.update(map(add, run, run[1:]))
-            for start, first in enumerate(map(add, map(add, run, run[1:]), run[2:])):
-                for word in self._starts.get(first, ()):
-                    if len(word) == _LEAST or run.startswith(word, start):
-                        counts[word] += 1
+    def _count_text(self, text: str, counts: Counter[str], followers: dict[str, str]) -> None:
+        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
+        hanzi = _NOT_HANZI.sub(_GAP, text)
+        counts.update(hanzi)
+        del counts[_GAP]
+        for triple, count in _count_pairs(hanzi, counts, followers).items():
+            for word in self._starts.get(triple, ()):
+                if times := count if len(word) == _LEAST else hanzi.count(word):
+                    counts[word] += times
         for form in self._mixed:
             if form in text:
                 counts[form] += text.count(form)
 
 
-def _syllables(*sentences: Sentence) -> Iterator[str]:
-    """The pairs of syllables of a passage; a mark, a digit or an unread word parts its neighbours."""
-    return iter(pairs(syllable for sentence in sentences for word in sentence.words for syllable in _of_word(word)))
+def _count_pairs(text: str, counts: Counter[str], followers: dict[str, str]) -> Counter[str]:
+    """Count the pairs of a text whose runs are parted by spaces, note what follows each; the triples come back."""
+    text += _GAP
+    pairs = list(map(add, text, text[1:]))
+    for pair, count in Counter(pairs).items():
+        if _GAP not in pair:
+            counts[pair] += count
+    triples = Counter(map(add, pairs, text[2:]))
+    for triple in triples:
+        pair, follower = triple[:2], triple[2]
+        if _GAP not in pair:
+            known = followers.get(pair, "")
+            if follower not in known:
+                followers[pair] = known + follower
+    return triples
 
 
-def _of_word(word: Word) -> tuple[str, ...]:
-    return _toneless(word.text, word.syllables) if is_read(word) else ("",)
+def _text(sentences: Iterable[Sentence]) -> str:
+    return "".join([sentence.text for sentence in sentences])
+
+
+def _sound(sentences: Iterable[Sentence]) -> str:
+    """Sentences as letters of sounds; a mark, a digit or an unread word is a space."""
+    return "".join([_letters(word.text, word.syllables) for sentence in sentences for word in sentence.words])
 
 
 @cache
-def _toneless(text: str, syllables: tuple[str, ...]) -> tuple[str, ...]:
-    """A syllable for each character, empty for what is no hanzi: ``3名`` gives ``("", "ming")``."""
+def _letters(text: str, syllables: tuple[str, ...]) -> str:
+    """A letter for each hanzi, a space for what is none: ``3名`` is a space and the letter of ``ming2``."""
+    if not is_read(text, syllables):
+        return _GAP
     rest = iter(syllables)
-    return tuple(next(rest)[:-1] if is_hanzi(character) else "" for character in text)
+    return "".join(letter(next(rest)) if is_hanzi(character) else _GAP for character in text)

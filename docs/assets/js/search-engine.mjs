@@ -9,7 +9,7 @@
 import { hasHanzi } from "./search-fold.mjs";
 import { at } from "./lists.mjs";
 import { Index, StaleError } from "./search-index.mjs";
-import { Lines, shown } from "./search-match.mjs";
+import { Lines, isInOther, shown } from "./search-match.mjs";
 import { nearest } from "./search-nearest.mjs";
 import { parseQuery, unmixed, withoutPunctuation } from "./search-query.mjs";
 import { resolve } from "./search-resolve.mjs";
@@ -24,6 +24,13 @@ import { resolve } from "./search-resolve.mjs";
  */
 
 /**
+ * How a reader reads: only what is shown is fetched.
+ * @typedef {object} Eyes
+ * @property {boolean} [hasPinyin]
+ * @property {string} [script] `hans`, `hant`, or anything else for each text as it was printed
+ */
+
+/**
  * @typedef {object} Result a page that was found
  * @property {"article" | "term" | "page"} kind
  * @property {string} url from the root of the site, without the anchor
@@ -33,7 +40,7 @@ import { resolve } from "./search-resolve.mjs";
  * @property {string} english its title in English
  * @property {{ lang: "zh" | "en", pieces: Piece[] }[]} excerpts
  * @property {number} hits how often the query was found on the page
- * @property {string[]} marked the strings that were found, as printed and in the other script, to be marked on the page
+ * @property {string[]} marked the strings that were found, as printed and as the reader sees them, to be marked on the page
  */
 
 /**
@@ -61,7 +68,9 @@ import { resolve } from "./search-resolve.mjs";
  */
 
 export const PAGE = 10;
-const MOST_VERIFIED = 12;
+/** How many texts are looked into for one page of results, and how many more only to know their true number. */
+const MOST_TRIED = 20;
+const MOST_COUNTED = 10;
 const EXCERPT = 64;
 const MOST_EXCERPTS = 2;
 const MOST_WORDS = 5;
@@ -74,30 +83,31 @@ export class Engine {
 
   /**
    * @param {string} query
+   * @param {Eyes} [eyes]
    * @returns {Promise<Answer>}
    */
-  async search(query) {
+  async search(query, eyes = {}) {
     try {
       await this.index.open();
-      return await this.answer(query);
+      return await this.answer(query, eyes);
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
       await this.index.open(true); // The site was published anew since the page was opened.
-      return this.answer(query);
+      return this.answer(query, eyes);
     }
   }
 
   /**
    * @param {string} query
+   * @param {Eyes} eyes
    * @returns {Promise<Answer>}
    */
-  async answer(query) {
+  async answer(query, eyes) {
     const { groups: typed, isCut } = parseQuery(query);
     const { groups, resolved } = await this.resolveAll(typed);
     const documents = combine(resolved);
     const ranked = [...documents].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
-    const isExact = resolved.length === 1 && at(resolved, 0).isExact;
-    const state = new Ranked(this.index, ranked, resolved, isExact);
+    const state = new Ranked(this.index, ranked, resolved, eyes);
     const words = this.words(groups, resolved);
     await state.more();
     /** @type {Answer} */
@@ -181,69 +191,90 @@ export class Engine {
   }
 }
 
-/** The documents of an answer in their order, and those of them that were fetched and verified. */
+/** The documents of an answer in their order, and those of them that were fetched, and looked into where that was needed. */
 class Ranked {
   /**
    * @param {Index} index
    * @param {number[]} ranked
    * @param {Resolved[]} resolved
-   * @param {boolean} isExact
+   * @param {Eyes} eyes
    */
-  constructor(index, ranked, resolved, isExact) {
+  constructor(index, ranked, resolved, eyes) {
     this.index = index;
     this.ranked = ranked;
     this.resolved = resolved;
-    this.isExact = isExact;
+    this.eyes = eyes;
+    this.doubtful = new Set(ranked.filter((number) => resolved.some((one) => one.doubtful.has(number)) && !this.isNamed(number)));
+    /** @type {Set<number>} */
+    this.dropped = new Set();
     this.at = 0;
-    this.dropped = 0;
     this.failures = 0;
     /** @type {Result[]} */
     this.results = [];
   }
 
-  /** Verifies documents until there is a page more of results; all of them if there are few. */
+  /** Fetches a page more of results; then, if few are in doubt, looks into those too, so that the number is the true one. */
   async more() {
     const wanted = this.results.length + PAGE;
-    const mustAll = !this.isExact && this.ranked.length <= MOST_VERIFIED;
-    while (this.at < this.ranked.length && (this.results.length < wanted || (mustAll && this.at < MOST_VERIFIED))) {
-      const batch = this.ranked.slice(this.at, this.at + (mustAll ? MOST_VERIFIED : PAGE));
+    for (let tried = 0; this.at < this.ranked.length && this.results.length < wanted && tried < MOST_TRIED; ) {
+      const batch = this.ranked.slice(this.at, this.at + Math.min(wanted - this.results.length, MOST_TRIED - tried));
       this.at += batch.length;
-      for (const result of await Promise.all(batch.map((number) => this.verify(number)))) {
-        if (result) this.results.push(result);
-      }
+      const kept = batch.filter((number) => !this.dropped.has(number));
+      tried += kept.length;
+      for (const result of await Promise.all(kept.map((number) => this.result(number)))) if (result) this.results.push(result);
     }
+    if (this.doubtful.size <= MOST_COUNTED) await Promise.all([...this.doubtful].map((number) => this.result(number, {})));
   }
 
   answer() {
-    const isExact = this.isExact ? this.dropped === 0 || this.at >= this.ranked.length : this.at >= this.ranked.length;
-    return { results: [...this.results], total: this.ranked.length - this.dropped, isExact, failures: this.failures };
+    const { dropped, doubtful, failures } = this;
+    return { results: [...this.results], total: this.ranked.length - dropped.size, isExact: !doubtful.size, failures };
   }
 
   /**
+   * A document as a result, or nothing if it does not have what was sought.
    * @param {number} number
+   * @param {Eyes} [eyes]
    * @returns {Promise<Result | null>}
    */
-  async verify(number) {
-    let fragment;
+  async result(number, eyes = this.eyes) {
+    let lines;
+    let found;
     try {
-      fragment = await this.index.fragment(number);
+      lines = await this.lines(number, eyes);
+      found = this.find(lines);
+      if (!eyes.hasPinyin && found.some((hits, i) => !hits.length && at(this.resolved, i).ways.flat().some(({ kind }) => kind === "sound"))) {
+        lines = await this.lines(number, { ...eyes, hasPinyin: true });
+        found = this.find(lines);
+      }
     } catch (error) {
       if (error instanceof StaleError) throw error;
       this.failures += 1;
       return null;
     }
-    const lines = new Lines(fragment, this.index.fold);
-    /** @type {Hit[]} */
-    const hits = [];
-    for (const [group, { ways }] of this.resolved.entries()) {
-      const found = lines.findWay(ways, group);
-      if (!found.length && !this.isNamed(number)) {
-        this.dropped += 1;
-        return null;
-      }
-      hits.push(...found);
+    if (this.doubtful.delete(number) && found.some((hits) => !hits.length)) {
+      this.dropped.add(number);
+      return null;
     }
-    return resultOf(lines, hits);
+    return resultOf(lines, found.flat());
+  }
+
+  /** @param {Lines} lines */
+  find(lines) {
+    return this.resolved.map(({ ways }, group) => lines.findWay(ways, group));
+  }
+
+  /**
+   * @param {number} number
+   * @param {Eyes} eyes
+   */
+  async lines(number, { hasPinyin = false, script = "" }) {
+    const [fragment, reading] = await Promise.all([
+      this.index.fragment(number),
+      hasPinyin ? this.index.beside("reading", number) : undefined,
+    ]);
+    const other = isInOther(fragment.lang, script) ? await this.index.beside("other", number) : undefined;
+    return new Lines(fragment, this.index.fold, { ...(reading && { reading }), ...(other && { other }) });
   }
 
   /** Whether a document explains a word that was searched: it is a result even if its text has it in other words. @param {number} number */
@@ -262,7 +293,7 @@ function resultOf(lines, hits) {
   const best = bestLines(hits);
   const inBody = best.filter((number) => at(lines.lines, number).part !== "title");
   const shownLines = inBody.length ? inBody : lines.lines.flatMap((line, i) => (line.part === "title" ? [] : [i])).slice(0, 1);
-  const printed = hits.map(({ line, start, end }) => lines.both(line, start, end)).flat();
+  const printed = hits.flatMap((hit) => lines.both(hit));
   return {
     kind: fragment.kind,
     url: fragment.url,

@@ -17,6 +17,9 @@ import { setting } from "./settings.mjs";
 /** How long a reader pauses before what was typed is searched, in milliseconds. */
 const PAUSE = 120;
 
+/** The ways of showing pinyin that show it in an excerpt too. */
+const PINYIN = ["all", "above", "first"];
+
 /** @type {Promise<{ search: Search, engine: Engine, root: URL }> | undefined} */
 let loading;
 
@@ -75,8 +78,9 @@ export function searchField({ place, input, output, after }) {
     output.setAttribute("aria-busy", "true");
     try {
       const { search, engine, root } = await loadSearch(place);
-      const answer = await engine.search(query);
-      if (own === number) show(answer, search, root);
+      const eyes = { hasPinyin: PINYIN.includes(setting("pinyin", "all")), script: setting("script", "printed") };
+      const answer = await engine.search(query, eyes);
+      if (own === number) show(answer, eyes, search, root);
     } catch {
       if (own === number) output.replaceChildren(failure());
     } finally {
@@ -86,14 +90,14 @@ export function searchField({ place, input, output, after }) {
 
   /**
    * @param {Answer} answer
+   * @param {{ hasPinyin: boolean, script: string }} eyes
    * @param {Search} search
    * @param {URL} root
    */
-  function show(answer, search, root) {
+  function show(answer, eyes, search, root) {
     const manner = {
+      ...eyes,
       root,
-      hasPinyin: ["all", "above", "first"].includes(setting("pinyin", "all")),
-      script: setting("script", "printed"),
       ask: (/** @type {string} */ text) => {
         input.value = text;
         input.focus();
@@ -101,7 +105,7 @@ export function searchField({ place, input, output, after }) {
       },
     };
     output.replaceChildren(search.showAnswer(answer, manner));
-    after?.(answer, () => void answer.more().then((more) => answer.query === input.value && show(more, search, root)));
+    after?.(answer, () => void answer.more().then((more) => answer.query === input.value && show(more, eyes, search, root)));
   }
 
   function failure() {

@@ -16,6 +16,10 @@ import { folder } from "./search-fold.mjs";
 
 /**
  * @typedef {Map<number, number>} Postings flags by number of document
+ * @typedef {object} Pair two that stand side by side
+ * @property {Postings} postings
+ * @property {(number: number) => string[]} followers what follows them somewhere in a document, an empty string where nothing does
+ * @typedef {{ postings: Uint8Array, following: Uint8Array }} Entry a term of a shard as it is written
  * @typedef {(string | number)[]} Row a line of a table, its key first
  * @typedef {"words" | "sounds" | "initials" | "glosses"} Table
  */
@@ -25,13 +29,12 @@ import { folder } from "./search-fold.mjs";
  * @property {"article" | "term" | "page"} kind
  * @property {string} url from the root of the site
  * @property {string} lang the script it was written in
- * @property {number[]} title
+ * @property {string} title
  * @property {string} english
- * @property {[string, string?, string?][]} words text, reading with bars, traditional form
- * @property {[string, number[], string?][]} passages anchor, words, English
+ * @property {[string, string, string?][]} passages anchor, Chinese, English
  */
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const TITLE = 1;
 export const NAME = 8;
 
@@ -80,10 +83,34 @@ export class Index {
    * @returns {Promise<Postings | null>}
    */
   async postings(term) {
-    const shards = await this.shards("terms", term, term, shardOfTerms);
-    for (const shard of shards) {
+    const entry = await this.entry(term);
+    return entry && decodePostings(entry.postings);
+  }
+
+  /** @param {string} term two hanzi @returns {Promise<Pair>} */
+  async pair(term) {
+    const entry = await this.entry(term);
+    return entry ? decodePair(entry) : { postings: new Map(), followers: () => [] };
+  }
+
+  /**
+   * Two syllables side by side, with each of the tones they have somewhere.
+   * @param {string} first
+   * @param {string} second
+   * @returns {Promise<(Pair & { tones: [number, number] })[]>}
+   */
+  async sounds(first, second) {
+    const key = `${first} ${second}`;
+    const shards = await this.shards("terms", key, `${key}9`, shardOfTerms);
+    const found = shards.flatMap((shard) => [...shard]).filter(([term]) => term.length === key.length + 2 && term.startsWith(key));
+    return found.map(([term, entry]) => ({ ...decodePair(entry), tones: [Number(term.at(-2)), Number(term.at(-1))] }));
+  }
+
+  /** @param {string} term @returns {Promise<Entry | null>} */
+  async entry(term) {
+    for (const shard of await this.shards("terms", term, term, shardOfTerms)) {
       const entry = shard.get(term);
-      if (entry) return decodePostings(entry);
+      if (entry) return entry;
     }
     return null;
   }
@@ -128,7 +155,17 @@ export class Index {
 
   /** @param {number} number @returns {Promise<Fragment>} */
   fragment(number) {
-    return this.read(`text-${this.start.texts}-${number}.gz`, (bytes) => JSON.parse(text(bytes)));
+    return this.read(`text-${this.start.edition}-${number}.gz`, (bytes) => JSON.parse(text(bytes)));
+  }
+
+  /**
+   * What stands beside the text of a document, line by line: how it is read, or the same in the other script.
+   * @param {"reading" | "other"} kind
+   * @param {number} number
+   * @returns {Promise<string[]>}
+   */
+  beside(kind, number) {
+    return this.read(`${kind}-${this.start.edition}-${number}.gz`, (bytes) => text(bytes).split("\n"));
   }
 
   /**
@@ -142,11 +179,11 @@ export class Index {
    * @returns {Promise<T[]>}
    */
   async shards(table, first, last, decode, most = 9) {
-    const [keys, names] = this.start[table];
+    const keys = this.start[table];
     const begin = Math.max(0, below(keys, first) - 1);
     const found = [];
     for (let i = begin; i < keys.length && keys[i] <= last && found.length < most; i++) {
-      found.push(this.read(`${table}-${names[i]}.gz`, decode));
+      found.push(this.read(`${table}-${this.start.edition}-${i}.gz`, decode));
     }
     return Promise.all(found);
   }
@@ -186,28 +223,16 @@ function below(keys, key) {
 }
 
 /**
- * The terms of a shard, each with its postings still encoded.
+ * The terms of a shard, each as it is written.
  * @param {Uint8Array} bytes
- * @returns {Map<string, Uint8Array>}
+ * @returns {Map<string, Entry>}
  */
 export function shardOfTerms(bytes) {
   const terms = new Map();
-  let place = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = at(bytes, place++);
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  while (place < bytes.length) {
-    const length = varint();
-    const term = text(bytes.subarray(place, place + length));
-    place += length;
-    const size = varint();
-    terms.set(term, bytes.subarray(place, place + size));
-    place += size;
+  const numbers = new Numbers(bytes);
+  while (!numbers.isAtEnd) {
+    const term = text(numbers.measured());
+    terms.set(term, { postings: numbers.measured(), following: numbers.measured() });
   }
   return terms;
 }
@@ -219,17 +244,79 @@ export function shardOfTerms(bytes) {
 export function decodePostings(bytes) {
   const postings = new Map();
   let number = -1;
-  for (let place = 0; place < bytes.length; ) {
+  for (const numbers = new Numbers(bytes); !numbers.isAtEnd; ) {
+    const value = numbers.next();
+    number += Math.floor(value / 16) + 1;
+    postings.set(number, value % 16);
+  }
+  return postings;
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {Pair}
+ */
+export function decodePair({ postings, following }) {
+  const documents = decodePostings(postings);
+  /** @type {Map<number, string[]> | undefined} */
+  let known;
+  return {
+    postings: documents,
+    followers(number) {
+      known ??= decodeFollowers(following, documents.keys());
+      return known.get(number) ?? [];
+    },
+  };
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {Iterable<number>} documents
+ * @returns {Map<number, string[]>}
+ */
+function decodeFollowers(bytes, documents) {
+  const numbers = new Numbers(bytes);
+  const listed = text(numbers.measured()).split(" ");
+  const followers = new Map();
+  for (const document of documents) {
+    const own = [];
+    let value;
+    do {
+      value = numbers.next();
+      own.push(at(listed, value >> 1));
+    } while (value & 1);
+    followers.set(document, own);
+  }
+  return followers;
+}
+
+/** Numbers of seven bits a byte, and bytes with their number before them, one after another. */
+class Numbers {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.place = 0;
+  }
+
+  get isAtEnd() {
+    return this.place >= this.bytes.length;
+  }
+
+  next() {
     let value = 0;
     let byte = 128;
     for (let shift = 0; byte >= 128; shift += 7) {
-      byte = at(bytes, place++);
+      byte = at(this.bytes, this.place++);
       value += (byte & 127) * 2 ** shift;
     }
-    number += Math.floor(value / 16) + 1;
-    postings.set(number, value & 15);
+    return value;
   }
-  return postings;
+
+  measured() {
+    const length = this.next();
+    this.place += length;
+    return this.bytes.subarray(this.place - length, this.place);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 /** Finds a query's strings and syllables in a fragment, and cuts excerpts around them. */
 
 import { at } from "./lists.mjs";
+import { hasHanzi, size } from "./search-fold.mjs";
 import { syllableOf } from "./search-pinyin.mjs";
 
 /**
@@ -15,16 +16,17 @@ import { syllableOf } from "./search-pinyin.mjs";
  */
 
 /**
- * A word of an excerpt: what it is written in, from which character to which it is a hit, its reading.
- * @typedef {{ text: string, traditional: string, reading: string, hit: [number, number] | null }} Piece
+ * A word of an excerpt: as it is printed, in the other script (as many characters), which of its characters are a hit.
+ * @typedef {{ text: string, other: string, reading: string, hit: [number, number] | null }} Piece
  */
 
 /**
  * @typedef {object} Line a line of Chinese or of English on a page
  * @property {string} anchor
  * @property {"title" | "zh" | "en"} part
- * @property {[string, string?, string?][]} words
  * @property {string} printed
+ * @property {string} other the same in the other script, or again as printed
+ * @property {[number, string][]} words how long each is and how it is read, where readings were fetched
  * @property {Folded} folded
  */
 
@@ -40,23 +42,25 @@ export class Lines {
   /**
    * @param {Fragment} fragment
    * @param {(text: string) => Folded} fold
+   * @param {{ reading?: string[], other?: string[] }} [beside] what stands beside the title and each passage with Chinese
    */
-  constructor(fragment, fold) {
+  constructor(fragment, fold, beside = {}) {
     this.fragment = fragment;
     /** @type {Line[]} */
     this.lines = [];
-    const isTraditional = fragment.lang === "zh-Hant";
-    /** @type {(anchor: string, part: Line["part"], words: Line["words"]) => void} */
-    const add = (anchor, part, words) => {
-      const printed = words.map(([text, , traditional]) => (isTraditional && traditional) || text).join("");
-      if (printed) this.lines.push({ anchor, part, words, printed, folded: fold(printed) });
+    const words = beside.reading ? wordsOf([fragment.title, ...chinese(fragment)], beside.reading) : [];
+    let row = 0;
+    const add = (/** @type {string} */ anchor, /** @type {Line["part"]} */ part, /** @type {string} */ printed) => {
+      const isChinese = part === "zh" || !this.lines.length;
+      const other = (isChinese && beside.other?.[row]) || printed;
+      this.lines.push({ anchor, part, printed, other, words: (isChinese && words[row]) || [], folded: fold(printed) });
+      if (isChinese) row += 1;
     };
-    const words = (/** @type {number[]} */ numbers) => numbers.map((number) => at(fragment.words, number));
-    add("", "title", words(fragment.title));
-    add("", "title", [[fragment.english]]);
-    for (const [anchor, numbers, english] of fragment.passages) {
-      add(anchor, "zh", words(numbers));
-      if (english) add(anchor, "en", [[english]]);
+    add("", "title", fragment.title);
+    if (fragment.english) add("", "title", fragment.english);
+    for (const [anchor, text, english] of fragment.passages) {
+      if (text) add(anchor, "zh", text);
+      if (english) add(anchor, "en", english);
     }
   }
 
@@ -91,17 +95,13 @@ export class Lines {
   }
 
   /**
-   * A hit as it is printed, and in the other script where that differs.
-   * @param {number} number of the line
-   * @param {number} start
-   * @param {number} end
+   * A hit as it is printed, and in the other script where that was fetched and differs.
+   * @param {Hit} hit
    * @returns {string[]}
    */
-  both(number, start, end) {
-    const { words, printed } = at(this.lines, number);
-    const simplified = words.map(([text]) => text).join("");
-    const traditional = words.map(([text, , other]) => other || text).join("");
-    return [...new Set([printed, simplified, traditional].map((text) => text.slice(start, end)))];
+  both({ line, start, end }) {
+    const { printed, other } = at(this.lines, line);
+    return [...new Set([printed.slice(start, end), inOther(printed, other, start, end)])];
   }
 
   /**
@@ -114,19 +114,19 @@ export class Lines {
   excerpt(number, hits, most) {
     const line = at(this.lines, number);
     const own = hits.filter((hit) => hit.line === number).sort((a, b) => a.start - b.start);
-    const isLatin = line.part === "en" || !line.words.some((word) => word[1]);
+    const isLatin = !hasHanzi(line.printed);
     const [from, to] = span(line.printed, own, most, isLatin);
     /** @type {Piece[]} */
     const pieces = [];
     let place = 0;
-    for (const [text, reading = "", traditional = ""] of isLatin ? unread(line.words, own, from, to) : line.words) {
+    for (const [length, reading] of line.words.length ? line.words : unread(line.printed, own, from, to)) {
       const start = place;
-      place += text.length;
+      place += length;
       if (place <= from || start >= to) continue;
       const hit = own.find((one) => one.start < place && start < one.end);
       /** @type {[number, number] | null} */
-      const marked = hit ? [Math.max(hit.start - start, 0), Math.min(hit.end - start, text.length)] : null;
-      pieces.push({ text, traditional, reading: shown(reading), hit: marked });
+      const marked = hit ? [Math.max(hit.start - start, 0), Math.min(hit.end - start, length)] : null;
+      pieces.push({ text: line.printed.slice(start, place), other: inOther(line.printed, line.other, start, place), reading: shown(reading), hit: marked });
     }
     if (from > 0) pieces.unshift(ELLIPSIS);
     if (to < line.printed.length) pieces.push(ELLIPSIS);
@@ -135,7 +135,16 @@ export class Lines {
 }
 
 /** @type {Piece} */
-const ELLIPSIS = { text: "…", traditional: "", reading: "", hit: null };
+const ELLIPSIS = { text: "…", other: "…", reading: "", hit: null };
+
+/**
+ * Whether a text is shown in the other script than it is printed in.
+ * @param {string} lang as printed
+ * @param {string} script that the reader chose: `hans`, `hant`, or anything else for each text as it was printed
+ */
+export function isInOther(lang, script) {
+  return lang === "zh-Hant" ? script === "hans" : script === "hant";
+}
 
 /** A reading without the bars between its syllables. @param {string} reading */
 export function shown(reading) {
@@ -184,13 +193,15 @@ function findSound(line, { syllables, tones }) {
   /** @type {[string, number, number, number][]} syllable, tone, start, end */
   const read = [];
   let place = 0;
-  for (const [text, reading] of line.words) {
+  for (const [length, reading] of line.words) {
     const own = reading ? [...syllablesOf(reading)] : [];
-    for (const character of text) {
+    const end = place + length;
+    for (const character of line.printed.slice(place, end)) {
       const next = /\p{Script=Han}|〇/u.test(character) ? own.shift() : undefined;
       read.push([next?.[0] ?? "", next?.[1] ?? 0, place, place + character.length]);
       place += character.length;
     }
+    place = end;
   }
   /** @type {[number, number][]} */
   const found = [];
@@ -228,17 +239,59 @@ function span(text, hits, most, isLatin) {
 }
 
 /**
- * A text without readings, in pieces: it is cut where an excerpt of it begins and ends, and around its hits.
- * @param {[string, string?, string?][]} words
+ * A line without readings in pieces: it is cut where an excerpt of it begins and ends, and around its hits.
+ * @param {string} text
  * @param {Hit[]} hits
  * @param {number} from
  * @param {number} to
- * @returns {[string, string?, string?][]}
+ * @returns {[number, string][]}
  */
-function unread(words, hits, from, to) {
-  const text = words.map(([one]) => one).join("");
-  const traditional = words.map(([one, , other]) => other || one).join("");
+function unread(text, hits, from, to) {
   const places = [...new Set([0, from, to, text.length, ...hits.flatMap(({ start, end }) => [start, end])])];
   places.sort((a, b) => a - b);
-  return places.slice(1).map((end, i) => [text.slice(places[i], end), "", traditional.slice(places[i], end)]);
+  return places.slice(1).map((end, i) => [end - at(places, i), ""]);
+}
+
+/**
+ * A part of a text in the other script, which has as many characters, if not always as many units.
+ * @param {string} printed
+ * @param {string} other
+ * @param {number} start
+ * @param {number} end
+ */
+function inOther(printed, other, start, end) {
+  if (printed.length === other.length) return other.slice(start, end);
+  const first = size(printed.slice(0, start));
+  return [...other].slice(first, first + size(printed.slice(start, end))).join("");
+}
+
+/** The Chinese of the passages. @param {Fragment} fragment */
+function chinese({ passages }) {
+  return passages.map(([, text]) => text).filter(Boolean);
+}
+
+/**
+ * The words of each line with their readings: `2míng` is two characters long, a number alone is read as the same text
+ * was before, if it was, and a question mark stands for what is not read here.
+ * @param {string[]} lines
+ * @param {string[]} readings
+ * @returns {[number, string][][]}
+ */
+export function wordsOf(lines, readings) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return lines.map((line, row) => {
+    let place = 0;
+    const words = (readings[row] || "").split("\t").map((word) => {
+      const [, digits = "", own = ""] = /^(\d*)(.*)$/su.exec(word) ?? [];
+      const reading = own === "?" ? "" : own;
+      const length = Number(digits) || syllablesOf(reading).length;
+      const text = line.slice(place, place + length);
+      place += length;
+      if (own) known.set(text, reading);
+      return /** @type {[number, string]} */ ([length, known.get(text) ?? ""]);
+    });
+    if (place < line.length) words.push([line.length - place, ""]);
+    return words;
+  });
 }

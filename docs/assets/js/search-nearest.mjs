@@ -2,7 +2,7 @@
 /** When nothing is found: what is nearest to what was typed. */
 
 import { at } from "./lists.mjs";
-import { findText } from "./search-resolve.mjs";
+import { findText } from "./search-find.mjs";
 import { respelt, typedPinyin } from "./search-pinyin.mjs";
 import { runs } from "./search-fold.mjs";
 
@@ -67,8 +67,9 @@ async function longestPieces(index, hanzi, least = 1) {
  * @returns {Promise<Suggestion | null>}
  */
 async function inFull(index, text) {
-  const { postings } = await findText(index, text);
-  return postings.size ? { text, count: postings.size } : null;
+  const { postings, doubtful } = await findText(index, text);
+  const count = postings.size - doubtful.size;
+  return count ? { text, count } : null;
 }
 
 /**

@@ -2,6 +2,7 @@
 /** What a group of a query can mean: text as it stands, pinyin, initials, English; and which documents have it. */
 
 import { at } from "./lists.mjs";
+import { findSounds, findText, intersect, unite } from "./search-find.mjs";
 import { runs, size } from "./search-fold.mjs";
 import { NAME, TITLE, frequencyClass } from "./search-index.mjs";
 import { fits, parseSyllables, respelt, typedPinyin, typedTones } from "./search-pinyin.mjs";
@@ -12,7 +13,7 @@ import { fits, parseSyllables, respelt, typedPinyin, typedTones } from "./search
  * @typedef {import("./search-index.mjs").Row} Row
  * @typedef {import("./search-match.mjs").Matcher} Matcher
  * @typedef {import("./search-query.mjs").Group} Group
- * @typedef {{ postings: Postings, isExact: boolean }} Found
+ * @typedef {import("./search-find.mjs").Found} Found
  */
 
 /**
@@ -30,7 +31,7 @@ import { fits, parseSyllables, respelt, typedPinyin, typedTones } from "./search
 /**
  * @typedef {object} Resolved
  * @property {Map<number, number>} documents the score of each document
- * @property {boolean} isExact whether every one of them is sure to have it
+ * @property {Set<number>} doubtful those that may not have it: their texts must be looked into
  * @property {Matcher[][]} ways to find it in a text: all matchers of a way are needed, the first way that succeeds is taken
  * @property {Reading[]} readings that were searched, if the group is not simply its own text
  * @property {Reading[]} others that it could have meant
@@ -58,37 +59,16 @@ export async function resolve(index, group) {
 }
 
 /**
- * The documents that have a folded text. Where it is no term of the index, they are those that have all of its pieces,
- * which may not stand side by side: then `isExact` is false.
- * @param {Index} index
- * @param {string} folded
- * @returns {Promise<Found>}
- */
-export async function findText(index, folded) {
-  const parts = runs(folded);
-  const [only] = parts;
-  if (only && parts.length === 1 && only.text === folded && (!only.isHanzi || size(folded) < 3)) {
-    return { postings: (await index.postings(folded)) ?? new Map(), isExact: true };
-  }
-  const whole = await index.postings(folded);
-  if (whole) return { postings: whole, isExact: true };
-  const terms = parts.flatMap((part) => (part.isHanzi && size(part.text) > 1 ? pairs(part.text) : [part.text]));
-  if (!terms.length) return { postings: new Map(), isExact: true };
-  const found = await Promise.all([...new Set(terms)].map((term) => index.postings(term)));
-  return { postings: intersect(found.map((one) => one ?? new Map())), isExact: false };
-}
-
-/**
  * @param {Index} index
  * @param {Group} group
  * @returns {Promise<Resolved>}
  */
 async function resolveLiteral(index, group) {
   const folded = index.fold(group.text).text;
-  const { postings, isExact } = await findText(index, folded);
+  const { postings, doubtful } = await findText(index, folded);
   const documents = new Map();
   addScores(index, documents, postings, LITERAL);
-  return { documents, isExact, ways: [[{ kind: "text", text: folded }]], readings: [], others: [] };
+  return { documents, doubtful, ways: [[{ kind: "text", text: folded }]], readings: [], others: [] };
 }
 
 /**
@@ -97,43 +77,52 @@ async function resolveLiteral(index, group) {
  * @returns {Promise<Resolved>}
  */
 async function resolveLatin(index, group) {
-  const words = runs(index.fold(group.text).text).map((run) => run.text);
-  if (!words.length) return { documents: new Map(), isExact: true, ways: [], readings: [], others: [] };
   const folded = index.fold(group.text).text;
+  const words = runs(folded).map((run) => run.text);
+  if (!words.length) return { documents: new Map(), doubtful: new Set(), ways: [], readings: [], others: [] };
   const [whole, literal, meant, sounds] = await Promise.all([
     index.postings(folded), // 3+2+N is the name of a term
     findWords(index, words),
     readingsOf(index, group.text, words),
-    findSounds(index, group.text),
+    soundsOf(index, group.text),
   ]);
+  // With the sounds indexed, the postings of the likeliest word are only needed to put its documents first.
+  const wanted = sounds.length ? 1 : MOST_READINGS;
+  const chosen = meant.slice(0, meant.some((one) => one.by === "gloss") ? MOST_READINGS : wanted);
+  const texts = chosen.map((reading) => index.fold(reading.text).text);
+  const read = await Promise.all(texts.map((text) => findText(index, text)));
+  /** @type {[Found, number][]} */
+  const sources = [
+    [{ postings: whole ?? new Map(), doubtful: new Set() }, LITERAL],
+    [literal.typed, LITERAL],
+    [literal.completed, COMPLETED],
+    ...read.map((one, rank) => /** @type {[Found, number]} */ ([one, DERIVED - 10 * rank])),
+    ...sounds.map(({ found }) => /** @type {[Found, number]} */ ([found, SOUNDS_LIKE])),
+  ];
   /** @type {Map<number, number>} */
   const documents = new Map();
-  const ways = literalWays(folded, words);
-  if (whole) addScores(index, documents, whole, LITERAL);
-  addScores(index, documents, literal.postings, LITERAL);
-  addScores(index, documents, literal.completed, COMPLETED);
-  let isExact = literal.isExact;
-  // With the sounds indexed, the postings of the likeliest word are only needed to put its documents first.
-  const wanted = sounds.ways.length ? 1 : MOST_READINGS;
-  const chosen = meant.slice(0, meant.some((one) => one.by === "gloss") ? MOST_READINGS : wanted);
-  const found = await Promise.all(chosen.map((reading) => findText(index, index.fold(reading.text).text)));
-  found.forEach((one, rank) => {
-    isExact &&= one.isExact;
-    addScores(index, documents, one.postings, DERIVED - 10 * rank);
-    ways.push([{ kind: "text", text: index.fold(at(chosen, rank).text).text }]);
-  });
-  addScores(index, documents, sounds.postings, SOUNDS_LIKE);
-  ways.push(...sounds.ways);
+  for (const [{ postings }, score] of sources) addScores(index, documents, postings, score);
   for (const { explained, isWhole, isPart } of meant) if (explained >= 0 && isWhole && !isPart) raise(documents, explained, 1000 + LITERAL);
-  const others = meant.filter((one) => !chosen.includes(one)).slice(0, MOST_OTHERS);
-  return { documents, isExact: isExact && sounds.isExact, ways, readings: chosen, others };
+  return {
+    documents,
+    doubtful: doubtfulOf(sources.map(([found]) => found)),
+    ways: [...literalWays(folded, words), ...texts.map((text) => [/** @type {Matcher} */ ({ kind: "text", text })]), ...sounds.map(({ way }) => way)],
+    readings: chosen,
+    others: meant.filter((one) => !chosen.includes(one)).slice(0, MOST_OTHERS),
+  };
+}
+
+/** The documents that are doubtful wherever they come from. @param {Found[]} sources */
+function doubtfulOf(sources) {
+  const isSure = (/** @type {number} */ number) => sources.some(({ postings, doubtful }) => postings.has(number) && !doubtful.has(number));
+  return new Set(sources.flatMap(({ doubtful }) => [...doubtful]).filter((number) => !isSure(number)));
 }
 
 /**
  * Latin words as they stand in a text: all of them, the last one perhaps not typed to its end.
  * @param {Index} index
  * @param {string[]} words
- * @returns {Promise<Found & { completed: Postings }>}
+ * @returns {Promise<{ typed: Found, completed: Found }>}
  */
 async function findWords(index, words) {
   const last = words[words.length - 1] ?? "";
@@ -145,9 +134,8 @@ async function findWords(index, words) {
   ]);
   const before = typed.slice(0, -1).map((one) => one ?? new Map());
   return {
-    postings: intersect(typed.map((one) => one ?? new Map())),
-    completed: intersect([...before, unite(more)]),
-    isExact: completions.length < MOST_COMPLETIONS,
+    typed: { postings: intersect(typed.map((one) => one ?? new Map())), doubtful: new Set() },
+    completed: { postings: intersect([...before, unite(more)]), doubtful: new Set() },
   };
 }
 
@@ -228,30 +216,20 @@ async function readByInitials(index, letters) {
 }
 
 /**
- * The documents in which hanzi stand side by side that are read so, whatever they are.
+ * The documents in which hanzi stand side by side that are read so, whatever they are, and how to find them there.
  * @param {Index} index
  * @param {string} text
- * @returns {Promise<Found & { ways: Matcher[][] }>}
+ * @returns {Promise<{ found: Found, way: Matcher[] }[]>}
  */
-async function findSounds(index, text) {
+async function soundsOf(index, text) {
   const typed = typedPinyin(text);
   const parses = typed ? parseSyllables(typed).filter((syllables) => syllables.length > 1).slice(0, 3) : [];
-  /** @type {Matcher[][]} */
-  const ways = [];
-  /** @type {Postings[]} */
-  const all = [];
-  let isExact = true;
   for (const syllables of parses) {
-    const terms = syllables.slice(1).map((syllable, i) => `${syllables[i]} ${syllable}`);
-    const found = await Promise.all([...new Set(terms)].map((term) => index.postings(term)));
-    if (found.some((one) => !one)) continue;
     const tones = typed ? typedTones(typed, syllables) : [];
-    all.push(intersect(found.map((one) => one ?? new Map())));
-    ways.push([{ kind: "sound", syllables, tones }]);
-    isExact &&= terms.length === 1 && !tones.some(Boolean);
-    if (all.some((one) => one.size)) break; // Fewer syllables are likelier: `xian` is 先 before it is 西安.
+    const found = await findSounds(index, syllables, tones);
+    if (found.postings.size) return [{ found, way: [{ kind: "sound", syllables, tones }] }]; // `xian` is 先 before it is 西安.
   }
-  return { postings: unite(all), ways, isExact };
+  return [];
 }
 
 /**
@@ -264,42 +242,6 @@ async function findSounds(index, text) {
  */
 function reading(by, isWhole, text, count, explained) {
   return { by, isWhole, text: String(text), count: Number(count), explained: Number(explained) };
-}
-
-/** @param {string} text @returns {string[]} its hanzi two by two */
-function pairs(text) {
-  const characters = [...text];
-  return characters.slice(1).map((character, i) => characters[i] + character);
-}
-
-/**
- * The documents that have all; a title or a name only if all stand in it.
- * @param {Postings[]} all
- * @returns {Postings}
- */
-function intersect(all) {
-  const [first, ...rest] = [...all].sort((a, b) => a.size - b.size);
-  /** @type {Postings} */
-  const both = new Map();
-  for (const [number, flags] of first ?? []) {
-    let title = flags & TITLE;
-    let frequency = frequencyClass(flags);
-    const inAll = rest.every((other) => {
-      const more = other.get(number);
-      title &= more ?? 0;
-      frequency = Math.min(frequency, frequencyClass(more ?? 0));
-      return more !== undefined;
-    });
-    if (inAll) both.set(number, title | (frequency << 1) | (rest.length ? 0 : flags & NAME));
-  }
-  return both;
-}
-
-/** @param {(Postings | null)[]} all @returns {Postings} */
-function unite(all) {
-  const any = new Map();
-  for (const one of all) for (const [number, flags] of one ?? []) any.set(number, Math.max(any.get(number) ?? 0, flags));
-  return any;
 }
 
 /**

@@ -2,6 +2,7 @@
 /** An answer of the search as elements. What comes from a page or from the reader is set as text, never as HTML. */
 
 import { bilingual } from "./labels.mjs";
+import { isInOther } from "./search-match.mjs";
 
 /**
  * @typedef {import("./search-engine.mjs").Answer} Answer
@@ -210,11 +211,11 @@ function item(result, manner) {
  * @param {Manner} manner
  */
 function addPieces(parent, pieces, lang, { hasPinyin, script }) {
-  const isTraditional = script === "hant" || (script !== "hans" && lang === "zh-Hant");
-  if (lang !== "en") parent.lang = isTraditional ? "zh-Hant" : "zh-Hans";
-  for (const { text, traditional, reading, hit } of pieces) {
-    const shown = isTraditional && traditional ? traditional : text;
-    const [start, end] = hit ? (shown.length === text.length ? hit : [0, shown.length]) : [0, 0];
+  const isOther = isInOther(lang, script);
+  if (lang !== "en") parent.lang = isOther === (lang === "zh-Hant") ? "zh-Hans" : "zh-Hant";
+  for (const { text, other, reading, hit } of pieces) {
+    const shown = isOther ? other : text;
+    const [start, end] = hit ?? [0, 0];
     /** @type {Node[]} */
     const parts = [];
     if (start > 0) parts.push(new Text(shown.slice(0, start)));
