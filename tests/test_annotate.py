@@ -93,3 +93,14 @@ def test_a_term_that_an_article_reads_in_its_own_way_is_linked_as_it_is_cut_ther
     assert words_of(article.blocks[0].sentences[0]) == (
         "[党建引领](dangjian-yinling)|[三会一课|制度](sanhui-yike)|、|[三|会|一|课](sanhui-yike)|。"
     )
+
+
+def test_a_name_whose_evidence_is_good_once_is_kept_together_throughout_an_article(annotator: Annotator) -> None:
+    (article,) = articles_of(
+        "题目\n\n盖新民翻开本子。党委书记盖新民带着大家走。单鹏来了，主教练单鹏曾是队员。", annotator
+    )
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "盖新民|翻开|本子|。",
+        "党委|书记|盖新民|带|着|大家|走|。",
+        "单鹏|来|了|，|主教练|单鹏|曾|是|队员|。",
+    ]

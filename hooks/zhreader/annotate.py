@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zhreader import datalines
 from zhreader.characters import has_hanzi
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
+from zhreader.names import names_in
 from zhreader.orthography import write
 from zhreader.orthography_names import generic_start
 from zhreader.pinyin import Reading, read_sentence
@@ -54,11 +55,13 @@ def annotate(article: Article, annotator: Annotator) -> Article:
     if article.facts.words or own:
         segmenter = _segmenter(annotator.lexicon, annotator.glossary, (*article.facts.words, *own))
         annotator = replace(annotator, segmenter=segmenter, own=own)
+    texts = (article.title.text, *(block.text for block in article.blocks))
+    names = names_in(map(to_simplified, texts), is_word=annotator.segmenter.is_long_word)
+    annotator = replace(annotator, segmenter=replace(annotator.segmenter, names=names))
     byline = article.byline
-    text = article.title.text + "".join(block.text for block in article.blocks)
     return replace(
         article,
-        lang="zh-Hant" if is_traditional(text) else "zh-Hans",
+        lang="zh-Hant" if is_traditional("".join(texts)) else "zh-Hans",
         title=annotate_sentence(article.title, annotator),
         byline=byline and Byline(_annotate_byline(byline, annotator), byline.names),
         blocks=tuple(_annotate_block(block, annotator) for block in article.blocks),

@@ -26,7 +26,7 @@ _NO_GIVEN_NAME = (
 """What no given name holds, but what often follows a surname by accident: 成的, 于是."""
 
 _EVERYDAY = frozenset(
-    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原"
+    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原员班那都国种练谈包宫闻印计代付师桂严"
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
@@ -36,24 +36,50 @@ _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省�
 _NEEDS_A_SURNAME = frozenset(["titled", "vague"])
 """The patterns whose evidence is too thin for an everyday word."""
 
+_IS_GIVEN = re.compile(f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}")
+_FAMILIAR = "老小"
 _LINKS = "、|和|与|及|以及"
 
 
-def find_persons(text: str, *, is_word: Callable[[str], bool]) -> tuple[tuple[int, int], ...]:
+def find_persons(
+    text: str, *, is_word: Callable[[str], bool], names: Iterable[str] = ()
+) -> tuple[tuple[int, int], ...]:
     """Where persons' names stand: ``县委书记仇学军说`` gives ``((4, 7),)``, the characters 4 up to 7.
 
     A surname alone counts where a title or 某 follows it: 单 in ``单老师说``. What ``is_word`` knows, whole or after
-    its first character, is taken for no name: 马上, 于今年.
+    its first character, is taken for no name: 马上, 于今年. ``names`` are known to be names, wherever they stand.
     """
-    found: dict[int, int] = {}
+    found = {match.start(): match.end() for name in names for match in re.finditer(name, text)}
     for name, pattern in _patterns().items():
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
             is_sure = all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
-                found |= {a: max(b, found.get(a, 0)) for a, b in spans}
+                found = dict(spans) | found
+    found = dict(_bounded(text, is_word)) | found
     found |= _neighbours(text, found, is_word)
     return tuple(_apart(sorted(found.items())))
+
+
+def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozenset[str]:
+    """The full names of an article, so that one whose evidence is good in one sentence is known in all.
+
+    Whatever stands after a role and comes again is a name too: 盖新民 in ``书记盖新民带着`` and ``盖新民翻开``.
+    """
+    texts = tuple(texts)
+    whole = "\n".join(texts)
+    spans = ((text, start, end) for text in texts for start, end in find_persons(text, is_word=is_word))
+    names = {text[start:end] for text, start, end in spans if end - start > surname_size(text[start:end])}
+    for match in _role_and_surname().finditer(whole):
+        size = surname_size(match["name"])
+        short, long = (whole[match.start("name") :][: size + given] for given in (1, 2))
+        if match["name"] in _EVERYDAY or not _IS_GIVEN.fullmatch(short[size:]):
+            continue
+        number = whole.count(short)
+        is_long = whole.count(long) == number and _IS_GIVEN.fullmatch(long[size:])
+        if number > 1 and _is_name(long if is_long else short, is_word, pattern="role"):
+            names.add(long if is_long else short)
+    return frozenset(name for name in names if name[0] not in _FAMILIAR)
 
 
 def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row") -> bool:
@@ -80,6 +106,20 @@ def _row(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     for name in match["names"].split("、"):
         yield start, start + len(name)
         start += len(name) + 1
+
+
+def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The names after a role that end where a word begins: 曾令辉 in ``队长曾令辉挺身而出``."""
+    for match in _role_and_surname().finditer(text):
+        start, size = match.start("name"), surname_size(match["name"])
+        for end in (start + size + 2, start + size + 1):
+            name = text[start:end]
+            is_end = any(is_word(text[end : end + length]) for length in (2, 3, 4))
+            is_own = end - start > size + 1 or not surnames()[match["name"]]  # 书记曾任 is nobody's name
+            is_sure = is_end and is_own and _IS_GIVEN.fullmatch(name[size:]) and match["name"] not in _EVERYDAY
+            if is_sure and _is_name(name, is_word):
+                yield start, end
+                break
 
 
 def _neighbours(text: str, found: dict[int, int], is_word: Callable[[str], bool]) -> dict[int, int]:
@@ -115,17 +155,28 @@ def _roles() -> dict[str, list[str]]:
 
 
 @cache
+def _role_and_surname() -> re.Pattern[str]:
+    return re.compile(f"{_after_role()}(?P<name>{_surname()})")
+
+
+def _after_role() -> str:
+    """Right after a role or a title, perhaps after a space; the lookahead comes first because it fails fastest."""
+    roles, initial = _roles(), "".join(sorted({name[0] for name in surnames()}))
+    words = (*roles["title"], *roles["role"])
+    behind = "|".join(f"(?<={word})|(?<={word}[ \u3000])" for word in words)
+    return f"(?=[{initial}])(?:{behind})"
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     surname, given = _surname(), f"(?![{_NO_GIVEN_NAME}])[{HAN}]"
     name = f"(?P<name>{surname}(?:{given}){{1,2}}?)"
     row = f"{surname}(?:{given}){{1,2}}"
     roles = _roles()
     title = f"(?:{'|'.join(sorted(roles['title'], key=len, reverse=True))})"
-    initial = "".join(sorted({name[0] for name in surnames()}))
-    # The lookahead comes first because it fails fastest.
-    role = f"(?=[{initial}])(?:{'|'.join(f'(?<={role})' for role in (*roles['title'], *roles['role']))})"
+    role = _after_role()
     start = f"(?<![{HAN}])"
-    before = f"(?:{start}|(?<=[和与跟向对请问找叫给让被由及]))"
+    before = f"(?:{start}|(?<=[的和与跟向对请问找叫给让被由及]))"
     end, then = _end(), "|".join(roles["then"])
     return {
         "role": re.compile(f"{role}{name}{end}"),

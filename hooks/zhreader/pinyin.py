@@ -22,7 +22,7 @@ from zhreader.evidence import Evidence
 from zhreader.model import Rung
 from zhreader.polyphone import load_polyphones
 from zhreader.spelling import TONE_MARKS, mark_tone
-from zhreader.surnames import surname_syllables
+from zhreader.surnames import surname_size, surname_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -116,10 +116,12 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     if len(word) == 1 and choices and kind != "person":
         return _weigh(word, {(choice.syllable,): choice.probability for choice in choices[0]}, Rung.CONTEXT)
     surname = surname_syllables(hanzi) if kind == "person" else ()
-    syllables = list(_compose(hanzi, lexicon))
-    confidence = _UNTOLD if len(hanzi) == 1 and known else 1.0
+    size = surname_size(hanzi) if kind == "person" else 0
+    syllables = [*_compose(hanzi[:size], lexicon), *_compose(hanzi[size:], lexicon)]  # 燕子涵 has no swallow in it
+    confidence = _UNTOLD if len(hanzi) == 1 and known and not surname else 1.0
     for place, (best, *_) in choices.items():
-        if place >= len(surname) and best.probability > _OVERRULES:
+        is_given = kind == "person" and best.syllable.endswith("5")  # no name has a neutral tone
+        if place >= len(surname) and best.probability > _OVERRULES and not is_given:
             syllables[place] = best.syllable
             confidence *= best.probability
     syllables[: len(surname)] = surname

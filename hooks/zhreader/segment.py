@@ -70,6 +70,9 @@ class Segmenter:
     phrases: re.Pattern[str] | None
     """Forms of terms that jieba cannot hold because they are not all hanzi: ``3+2+N``, ``喜事缓办、丧事简办``."""
 
+    names: frozenset[str] = frozenset()
+    """The persons of whom the article at hand speaks."""
+
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text; joined, they are the text.
 
@@ -122,7 +125,7 @@ class Segmenter:
 
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
-        for begin, end in find_persons(text, is_word=self._is_long_word):
+        for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
             yield from map(Token, self._cut_between(text[start:begin]))
             yield Token(text[begin:end], "person")
             start = end
@@ -141,7 +144,8 @@ class Segmenter:
         more = _MORE.match(text) if is_counting else None
         return [*more[0], *self._cut_apart(text[more.end() :])] if more else self._cut_apart(text)
 
-    def _is_long_word(self, text: str) -> bool:
+    def is_long_word(self, text: str) -> bool:
+        """Whether a text of two characters or more is a word that something explains."""
         return len(text) > 1 and text in self.known
 
     def _cut_apart(self, text: str) -> list[str]:
@@ -155,7 +159,7 @@ class Segmenter:
     def _cut_run(self, text: str) -> list[str]:
         words: list[str] = []
         start = 0
-        for begin, end in find_numbers(text, is_word=self._is_long_word):
+        for begin, end in find_numbers(text, is_word=self.is_long_word):
             words += [*self._cut_words(text[start:begin]), text[begin:end]]
             more = _MORE.match(text, end)
             words += more[0] if more else ""
