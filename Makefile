@@ -56,6 +56,9 @@ translation: $(VENV)/site.txt  ## the English of a seed, begun or looked through
 bench-search: $(VENV)/dev.txt  ## recall, precision and cost of the search: make bench-search SIZES="1000 10000"
 	@PYTHONPATH=hooks:tests $(PY) tests/bench_search.py $(SIZES)
 
+bench-page: $(VENV)/dev.txt  ## Lighthouse's scores on a phone, and what the first view of an article weighs
+	@PYTHONPATH=hooks:tests $(PY) tests/bench_page.py
+
 # LOCK=--upgrade moves to the newest versions that pyproject.toml allows.
 lock: $(PY)  ## lock the versions anew after a change of pyproject.toml
 	@$(INSTALL) uv
@@ -67,7 +70,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site offline test bench-search bench-words bench-readings train-readings check candidates term translation lock clean
+.PHONY: help serve site offline test bench-page bench-search bench-words bench-readings train-readings check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

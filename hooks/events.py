@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from zhreader.check import summarise
+from zhreader.compact import compact
 from zhreader.content import PageFile, make_content
 from zhreader.counts import count_words
 from zhreader.errors import InputError
@@ -36,6 +37,7 @@ from zhreader.script_table import render_script_table
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex, as_script
 from zhreader.site import GLOSSARY, Site
+from zhreader.styles import join_styles
 from zhreader.titles import title_page
 from zhreader.vocabulary import Wordbook, page_vocabulary, render_source, write_script
 
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
 
 SCRIPTS = "assets/js/reader.mjs", "assets/js/search.mjs"
 """What each page runs, and what it fetches when a reader begins to search."""
+STYLES = "assets/css/reader.css"
+"""What each page looks like: the sheets that mkdocs.yml lists, in one."""
 SCRIPT_TABLE = "assets/js/script-table.js"
 
 log = logging.getLogger("mkdocs.plugins.zhreader")
@@ -65,6 +69,9 @@ class _Build:
     """Of the pages so far."""
 
     wordbook: Wordbook
+
+    styles: list[str] = field(default_factory=list)
+    """The sheets of :data:`STYLES`, by place in the documents' folder."""
 
     exports: dict[str, bytes] = field(default_factory=dict)
     """The glossary for other tools, by place on the site."""
@@ -98,6 +105,7 @@ def on_config(config: MkDocsConfig) -> None:
     for notice in (*library.notices, *summarise(library.articles, library.annotator)):
         log.info("Worth a look: %s", notice)  # a warning would fail a strict build
     config.nav = [with_articles(entry, library) for entry in config.nav or []]
+    _build.styles, config.extra_css = list(config.extra_css), [STYLES]
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -119,6 +127,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for script in SCRIPTS:
         joined = _joined(Path(config.docs_dir) / script)
         files.append(File.generated(config, script.replace(".mjs", ".js"), content=joined))
+    styles = join_styles((Path(config.docs_dir) / sheet).read_text(encoding="utf-8") for sheet in _build.styles)
+    files.append(File.generated(config, STYLES, content=styles))
     table = render_script_table(Path(config.config_file_path).parent, library.articles)
     files.append(File.generated(config, SCRIPT_TABLE, content=table))
     return files
@@ -187,7 +197,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def _joined(script: Path) -> str:
     """A script, joined from its modules."""
     try:
-        return join_scripts(script)
+        return compact(join_scripts(script))
     except InputError as error:
         raise PluginError(str(error)) from error
 

@@ -8,12 +8,16 @@ A test that takes the ``browser`` fixture opens its pages in a context of its ow
 
 from __future__ import annotations
 
+import gzip
 import sys
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -22,7 +26,6 @@ from chromium import find_chromium, launch_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -95,9 +98,13 @@ def choose(page: Page, name: str, value: str) -> None:
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a built site on a free port of this machine; the value is its address, with the closing slash."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def serve_folder(folder: Path, *, is_gzipped: bool = False) -> Iterator[str]:
+    """Serve a built site on a free port of this machine; the value is its address, with the closing slash.
+
+    Hosts send text gzipped; only what is weighed needs to be served so.
+    """
+    handler = _GzipHandler if is_gzipped else _Handler
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -120,3 +127,27 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Keep quiet."""
+
+
+class _GzipHandler(_Handler):
+    protocol_version = "HTTP/1.1"  # a connection serves many requests
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """The head of an answer, whose text is gzipped at the level that hosts use."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
+        kind = self.guess_type(path)
+        if not path.is_file() or not kind.startswith(("text/", "image/svg", "application/json")):
+            return super().send_head()
+        content = _gzipped(path)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return BytesIO(content)
+
+
+@cache
+def _gzipped(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 6)

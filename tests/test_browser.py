@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened
+from browser import ARTICLE, DESK, PHONE, opened, serve_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sites import Site
 
 pytestmark = pytest.mark.browser
+
+LIGHT = 150_000
+"""Bytes over the network, heads of answers included, that the first view of an article may cost."""
 
 TITLE = "齐心协力坚决打赢疫情防控阻击战"
 
@@ -116,6 +119,18 @@ def test_without_javascript_the_page_is_all_there(browser: Browser, real_site: S
         assert page.locator("#p1 rt").first.is_visible()
         page.locator('#p4 a.zr-term[href*="wu-bao-yi"]').click()
         page.wait_for_url("**/glossary/wu-bao-yi/")
+
+
+def test_the_first_view_of_an_article_is_light(browser: Browser, real_site: Site) -> None:
+    with serve_folder(real_site.folder, is_gzipped=True) as address, browser.new_context() as context:
+        page = context.new_page()
+        devtools = context.new_cdp_session(page)
+        received: list[float] = []
+        devtools.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+        devtools.send("Network.enable")
+        page.goto(address + ARTICLE, wait_until="networkidle")
+        assert len(received) > 5
+        assert sum(received) < LIGHT
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])

@@ -9,8 +9,10 @@ import pytest
 from browser import serve_folder
 from cases import Case, cases
 from sites import REPOSITORY
+from zhreader.compact import compact
 from zhreader.errors import InputError
 from zhreader.scripts import join_scripts
+from zhreader.styles import join_styles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +63,12 @@ def _written(case: Case, folder: Path) -> Path:
     for name, text in case.files.items():
         (folder / name).write_text(text.rstrip("\n") + "\n", encoding="utf-8")
     return folder / next(iter(case.files))
+
+
+def test_a_compact_script_is_shorter_and_does_the_same() -> None:
+    script = 'const shown = `// ${1 + 1} /* */`; // a comment\n/** Another. */\nconst found = /[/*]"/.test(shown);\n'
+    assert compact(script) == 'const shown=`// ${1 + 1} /* */`;const found=/[/*]"/.test(shown);\n'
+
+
+def test_styles_are_joined_in_their_order_without_comments() -> None:
+    assert join_styles(["/* Ink,\n   and paper. */\na {}\n", "b {} /* … */\n"]) == "a {}\nb {} "
