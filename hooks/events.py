@@ -28,7 +28,7 @@ from zhreader.content import PageFile, make_content
 from zhreader.counts import count_words
 from zhreader.errors import InputError
 from zhreader.exports import make_exports
-from zhreader.labels import label_headings, show_label
+from zhreader.labels import label_chrome, label_headings, show_label
 from zhreader.library import read_library
 from zhreader.navigation import with_articles
 from zhreader.preview import render_preview
@@ -181,6 +181,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     if _is_preview:
         above = render_preview(_build.site.library, _build.site.articles.get(page.file.src_uri))
         page.content = str(above) + str(page.content)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' name
+    """The theme's own words in both languages, each in an element with its language."""
+    return label_chrome(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' name
+    """The same for the page of an address that leads nowhere."""
+    return label_chrome(output_content)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

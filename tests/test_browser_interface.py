@@ -23,14 +23,15 @@ TITLES = {"齐心协力坚决打赢疫情防控阻击战", "筑牢“3+2+N”党
 PAGES = [
     "", "about/", "articles/", ARTICLE, "glossary/", "glossary/wu-bao-yi/", "contributing/",
     "contributing/readings/", "contributing/seed-format/", "contributing/glossary/", "contributing/translations/",
-    "contributing/architecture/", "404.html",
+    "contributing/architecture/", "contributing/candidates/", "search/", "404.html",
 ]  # fmt: skip
 CONTENT = (
     ".zr-text, .zr-card__title, .zr-card p:not(.zr-card__size), .zr-title, .zr-title-en, .zr-head h1, .zr-facts dd, "
     ".zr-gist, "
     ".zr-prose, .zr-gaps li, .zr-parts, .zr-index, .zr-glossary, .zr-concordance li, .zr-sources li, .zr-notes li, "
     ".zr-map, .zr-tags, .md-nav__link--active .zr-title, .zr-term-page, code, pre, .zr-ui, .md-copyright, ruby, "
-    "[data-content], .zr-choice[data-name=ui], svg, .zr-related, .zr-downloads"
+    "[data-content], .zr-choice[data-name=ui], svg, .zr-related, .zr-downloads, "
+    ".zr-candidates a, .zr-candidates [scope=row]"
 )
 VISIBLE = """(content) => {
   const found = [];
@@ -138,3 +139,6 @@ def test_without_javascript_both_languages_are_there(browser: Browser, real_site
     with opened(browser, real_site, "about/", scripts=False) as page:
         assert page.locator("h1").inner_text() == "关于 · About"
         assert page.locator("button.zr-ui").is_visible() is False
+        assert page.locator(".md-footer__direction").first.inner_text() == "上一篇 Previous"
+        parts = page.locator(".md-footer__direction").first.locator("[lang]")
+        assert parts.evaluate_all("all => all.map(part => part.lang)") == ["zh-Hans", "en"]

@@ -17,7 +17,7 @@ from zhreader.script import to_traditional
 from zhreader.spelling import toneless
 
 if TYPE_CHECKING:
-    from zhreader.model import Form, Term
+    from zhreader.model import Form, Source, Term
 
 FOLDER = Path(__file__).parent.parent / "docs" / "glossary"
 EXPLAINERS = [path for path in sorted(FOLDER.glob("*.md")) if path.name != "index.md"]
@@ -28,6 +28,13 @@ TERMS = list(GLOSSARY.terms.values())
 def test_the_explainers_have_no_faults() -> None:
     assert [str(fault) for fault in FAULTS] == []
     assert len(TERMS) == len(EXPLAINERS) > 6
+
+
+def test_a_key_names_one_source_wherever_it_is_cited() -> None:
+    named: dict[str, set[Source]] = {}
+    for source in (source for term in TERMS for source in term.sources):
+        named.setdefault(source.key, set()).add(source)
+    assert [sources for sources in named.values() if len(sources) > 1] == []
 
 
 each = pytest.mark.parametrize("term", TERMS, ids=lambda term: term.slug)

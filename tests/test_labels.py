@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import zhreader
-from zhreader.labels import LABELS, label, plain_label
+from zhreader.labels import LABELS, label, label_chrome, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,3 +69,23 @@ def test_a_label_shows_both_languages() -> None:
     chinese = '<span class="zr-label" lang="zh-Hans">文章</span>'
     assert label("articles") == f'{chinese} <span class="zr-label" lang="en">Articles</span>'
     assert plain_label("articles") == "文章 · Articles"
+
+
+@pytest.mark.parametrize(
+    ("html", "labelled"),
+    [
+        ('<a href="#p" class="md-skip">\n  跳到 · Skip </a>', '<a href="#p" class="md-skip">\n  {跳到|Skip} </a>'),
+        (
+            '<label class="md-nav__title" for="x"><a href="."><img></a> 目录 · Contents</label>',
+            '<label class="md-nav__title" for="x"><a href="."><img></a> {目录|Contents}</label>',
+        ),
+        ("<th>例 · Example</th>", "<th>{例|Example}</th>"),
+        ("<button><span>中</span>/<span>EN</span></button>", "<button><span>中</span>/<span>EN</span></button>"),
+        ('<span class="md-ellipsis">三会一课</span>', '<span class="md-ellipsis">三会一课</span>'),
+        ("<p>字里行间 · Between the Lines</p>", "<p>字里行间 · Between the Lines</p>"),
+        ("<th>甲 &amp; 乙 · A &amp; B</th>", "<th>{甲 &amp; 乙|A &amp; B}</th>"),
+    ],
+)
+def test_what_the_theme_writes_becomes_a_label(html: str, labelled: str) -> None:
+    label_of = r'<span class="zr-label" lang="zh-Hans">\1</span> <span class="zr-label" lang="en">\2</span>'
+    assert label_chrome(html) == re.sub(r"\{(.*?)\|(.*?)\}", label_of, labelled)

@@ -74,6 +74,12 @@ def test_every_reading_and_every_paragraph_names_its_language(site: Site) -> Non
             assert paragraph.get("lang") in {"zh-Hans", "zh-Hant"}, name
 
 
+def test_no_text_of_the_pages_is_in_two_languages_at_once(real_site: Site) -> None:
+    for name, page in real_site.pages.items():
+        both = page.find_all(string=re.compile("[\u4e00-\u9fff] · [A-Za-z]"))
+        assert not [text for text in both if not text.find_parent(["title", "script", "code"])], name
+
+
 def test_a_seed_in_traditional_characters_says_so(tiny_site: Site) -> None:
     page = tiny_site.pages["articles/xue-xi-san-hui-yi-ke/index.html"]
     assert {paragraph["lang"] for paragraph in page.select(".zr-text > p[id]")} == {"zh-Hant"}
@@ -191,6 +197,16 @@ def test_a_term_lists_the_sentences_in_which_it_appears(real_site: Site) -> None
     places = [link["href"] for link in page.select(".zr-concordance li a")]
     assert [str(place).rpartition("#")[2] for place in places] == ["p4", "p12"]
     assert [mark.ruby is not None for mark in page.select(".zr-concordance mark")] == [True, True]
+
+
+def test_every_word_with_a_reading_has_a_card(site: Site) -> None:
+    for name, page in site.pages.items():
+        if source := page.select_one("#zr-vocabulary"):
+            script = site.target(name, str(source["data-src"]))[0].read_text(encoding="utf-8")
+            known = json.loads(script.removeprefix("zrVocabulary = ").rstrip(";\n"))["words"]
+            read = {"".join(ruby.find_all(string=True, recursive=False)) for ruby in page.select("article ruby")}
+            assert read
+            assert read - set(known) == set(), name
 
 
 def test_a_correction_shows_what_was_printed(real_site: Site) -> None:

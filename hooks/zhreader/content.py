@@ -73,7 +73,7 @@ def _home(page: PageFile, site: Site, href: Href) -> Content:
     """What the file says, the sentence in its front matter as a specimen, and a card for each article."""
     library = site.library
     specimen = annotate_sentence(Sentence(str(page.meta.get("specimen", ""))), library.annotator)
-    gists = {link.slug: library.glossary.terms[link.slug].gist_en for link in specimen.links}
+    gists = {link.slug: library.glossary.terms[link.slug].gist for link in specimen.links}
     shown = pages.render_specimen(specimen, render.link_tags(href, gists, set()))
     return Content(page.html + shown + pages.render_cards(library.articles, href, level=3), (specimen,))
 

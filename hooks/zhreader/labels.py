@@ -114,12 +114,24 @@ _HEADING = Markup(
     '<span class="zr-label" lang="zh-Hans">{}</span><span class="zr-dot"> · </span>'
     '<span class="zr-label" lang="en">{}</span>'
 )
+_CHROME = re.compile(
+    r"(<(?:th|button)\b[^>]*>|<[a-z]+\b[^>]* class=\"md-(?:skip|top|ellipsis|nav__title|footer__direction)\b[^>]*>)"
+    r"(\s*(?:<(a|span|svg)\b(?:(?!</\3>).)*</\3>)?\s*)([^<>]+?)(?=\s*</)",
+    re.DOTALL,
+)
+"""Where the theme, or a table or a button of ours, has a bare text: the tag, an icon, the text."""
+
 _PAIR = re.compile(r"([^A-Za-z]*[\u4e00-\u9fff].*?) · ([^\u4e00-\u9fff]*[A-Za-z].*)")
 
 
 def label(key: str) -> Markup:
     """A label in both languages: ``文章 Articles``, each in an element with its language."""
-    return _BOTH.format(*LABELS[key])
+    return bilingual(*LABELS[key])
+
+
+def bilingual(zh: str, en: str) -> Markup:
+    """Any text of the interface that is in both languages, each in an element with its language."""
+    return _BOTH.format(zh, en)
 
 
 def plain_label(key: str) -> str:
@@ -136,7 +148,17 @@ def split_label(text: str) -> tuple[str, str]:
 def show_label(text: str) -> Markup:
     """A text of the form ``文章 · Articles`` as a label; any other text as it is, escaped."""
     zh, en = split_label(text)
-    return _BOTH.format(zh, en) if zh != en else escape(text)
+    return bilingual(zh, en) if zh != en else escape(text)
+
+
+def label_chrome(html: str) -> str:
+    """A whole page with labels for what the theme's templates write as ``目录 · Contents``."""
+
+    def labelled(found: re.Match[str]) -> str:
+        zh, en = split_label(found[4])
+        return found[1] + found[2] + (str(_BOTH).format(zh, en) if zh != en else found[4])
+
+    return _CHROME.sub(labelled, html)
 
 
 def label_headings(markdown: str) -> str:

@@ -203,9 +203,8 @@ class Remark:
     """A translator's remark on an article, or on one of its places (paragraph ``4``, heading ``h1``)."""
 
     place: str
-    text: str
-    term: str = ""
-    """The term that the remark excuses, where it says why that is rendered freely."""
+    zh: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +216,8 @@ class Provenance:
     date: str = ""
     status: str = ""
     notes: tuple[Remark, ...] = ()
-    free: tuple[Remark, ...] = ()
-    """The terms that are rendered by none of the glossary's renderings, with the reason."""
+    free: tuple[tuple[str, str], ...] = ()
+    """The places and terms where none of the glossary's renderings is used; the reasons stay in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +348,11 @@ class Term:
     def text(self) -> str:
         """The headword."""
         return self.form.text
+
+    @property
+    def gist(self) -> str:
+        """The gist in both languages for what cannot hold elements, such as a tooltip: ``中文 · English``."""
+        return f"{self.gist_zh} · {self.gist_en}"
 
     @property
     def renderings(self) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from zhreader.labels import label
+from zhreader.chinese import in_chinese
+from zhreader.labels import bilingual, label
 from zhreader.translating import standings
 
 if TYPE_CHECKING:
@@ -31,11 +32,14 @@ def render_preview(library: Library, article: Article | None) -> Markup:
 
 def _listed(key: str, faults: Iterable[Fault]) -> Markup:
     lines = Markup("").join(
-        Markup("<li><code>{}:{}</code> {} {}</li>").format(f.path, f.line, f.fact, f.remedy) for f in faults
+        Markup("<li><code>{}:{}</code> {}</li>").format(
+            f.path, f.line, bilingual(in_chinese(f.fact) + in_chinese(f.remedy), f"{f.fact} {f.remedy}")
+        )
+        for f in faults
     )
     if not lines:
         return lines
-    box = Markup('<aside class="zr-faults" role="{}"><p>{}</p><ul lang="en">{}</ul></aside>')
+    box = Markup('<aside class="zr-faults" role="{}"><p>{}</p><ul>{}</ul></aside>')
     return box.format("alert" if key == "faults" else "status", label(key), lines)
 
 

@@ -49,7 +49,7 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
     and the mark as a link to ``#source-S1``. Hanzi in the English part are Chinese too, each run in a ``span`` of that
     language. Other terms are links; a page does not lead to itself.
     """
-    gists = {slug: other.gist_en for slug, other in annotator.glossary.terms.items()}
+    gists = {slug: other.gist for slug, other in annotator.glossary.terms.items()}
     seen: set[str] = set()
     links = link_tags(href, gists, seen)
 
@@ -83,14 +83,14 @@ def plain_passages(term: Term) -> Iterator[tuple[str, str, str]]:
 
 
 def prose_sentences(term: Term, annotator: Annotator) -> Iterator[Sentence]:
-    """The annotated pieces of the Chinese part, as :func:`render_prose` shows them."""
+    """The annotated pieces of Chinese in both parts, as :func:`render_prose` shows them."""
     language = ""
     for token in MarkdownIt("commonmark", {"html": False}).parse(term.body):
         language = _LANGUAGES.get(token.content, language)
         for child in token.children or ():
-            if language == "zh" and token.content not in _LANGUAGES and child.type == "text":
-                pieces = SOURCE_MARK.split(child.content)[::2]
-                yield from (annotate_sentence(Sentence(piece), annotator) for piece in pieces if has_hanzi(piece))
+            if language and token.content not in _LANGUAGES and child.type == "text":
+                runs = (run for piece in SOURCE_MARK.split(child.content)[::2] for run in _runs(piece, language)[1::2])
+                yield from (annotate_sentence(Sentence(run), annotator) for run in runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +128,16 @@ def _render_text(text: str, part: _Part) -> Markup:
     for index, piece in enumerate(SOURCE_MARK.split(text)):
         if index % 2:
             out += Markup('<a class="zr-cite" href="#source-{0}">[{0}]</a>').format(piece)
-        elif part.language == "zh" and has_hanzi(piece):
-            out += _chinese(piece, part)
-        else:
-            for number, run in enumerate(_CHINESE_RUN.split(piece)):
-                out += (
-                    Markup('<span lang="zh-Hans">{}</span>').format(_chinese(run, part)) if number % 2 else escape(run)
-                )
+            continue
+        for number, run in enumerate(_runs(piece, part.language)):
+            chinese = _chinese(run, part) if number % 2 else escape(run)
+            out += _SPAN.format(chinese) if number % 2 and part.language != "zh" else chinese
     return out
+
+
+def _runs(text: str, language: str) -> list[str]:
+    """A text divided so that what is Chinese stands at the odd places: all of a text in the Chinese part."""
+    return ["", text, ""] if language == "zh" and has_hanzi(text) else _CHINESE_RUN.split(text)
 
 
 def _chinese(text: str, part: _Part) -> Markup:

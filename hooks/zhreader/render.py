@@ -71,7 +71,7 @@ def render_article(article: Article, href: Href, terms: Mapping[str, Term]) -> M
     ``terms`` are those that it links, by slug. ``<p lang="zh-Hans" id="p1">…</p>`` stands for each paragraph,
     ``<h2 lang="zh-Hans" id="…">`` for each heading.
     """
-    gists = {slug: term.gist_en for slug, term in terms.items()}
+    gists = {slug: term.gist for slug, term in terms.items()}
     renderings = {slug: term.renderings for slug, term in terms.items()}
     numbers = {slug: number for number, slug in enumerate(terms_of(article), 1)}
     seen: set[str] = set()

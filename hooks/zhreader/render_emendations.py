@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhreader.labels import label
+from zhreader.labels import bilingual, label
 
 if TYPE_CHECKING:
     from zhreader.model import Article, Emendation
@@ -30,10 +30,9 @@ def render_emendations(article: Article) -> Markup:
                 for mark in changes
             )
             notes.append(
-                Markup(
-                    '<li><a href="#{}">¶ {}</a> {} '
-                    '<span class="zr-label" lang="zh-Hans">{}</span> <span class="zr-label" lang="en">{}</span></li>'
-                ).format(block.id, block.id.removeprefix("p"), shown, *reasons)
+                Markup('<li><a href="#{}">¶ {}</a> {} {}</li>').format(
+                    block.id, block.id.removeprefix("p"), shown, bilingual(*reasons)
+                )
             )
     if not notes:
         return Markup()

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from zhreader.characters import has_hanzi
 from zhreader.drift import plain_reading
-from zhreader.labels import label, show_label
+from zhreader.labels import bilingual, label, show_label
 from zhreader.renderings import find_renderings
 from zhreader.translation import places
 
@@ -112,7 +112,7 @@ def render_notes(article: Article) -> Markup:
     lines = Markup("")
     for remark in article.provenance.notes:
         at = Markup('<a href="#{}">¶ {}</a> ').format(ids[remark.place], remark.place) if remark.place in ids else ""
-        lines += Markup('<li>{}<span lang="en">{}</span></li>').format(at, remark.text)
+        lines += Markup("<li>{}{}</li>").format(at, bilingual(remark.zh, remark.en))
     return Markup('<section class="zr-notes"><h2 id="translation-notes">{}</h2><ul>{}</ul></section>').format(
         label("translation-notes"), lines
     )

@@ -43,7 +43,7 @@ class Standing:
 
 def standings(article: Article, glossary: Glossary) -> Iterator[Standing]:
     """How the blocks of an article and their English stand, in order; ``free`` renderings of its translation count."""
-    free = {(remark.place, remark.term) for remark in article.provenance.free} if article.provenance else set()
+    free = article.provenance.free if article.provenance else ()
     for place, block in places(article):
         terms = [glossary.terms[slug] for slug in _slugs(block)]
         missing = tuple(

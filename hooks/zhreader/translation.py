@@ -109,8 +109,12 @@ class _Reader:
             f"“{article.title.text}” has {counts[0][0]} paragraphs and {counts[0][1]} headings, its English has "
             f"{counts[1][0]} and {counts[1][1]}; they part {parts}."
         )
-        remedy = "Give each Chinese paragraph and heading its English, in the same order."
-        remedy += "" if self.is_unfinished else " Until all is done, “status: unfinished” shows what there is."
+        remedy = (
+            "Give each Chinese paragraph and heading its English, in the same order."
+            if self.is_unfinished
+            else "Give each Chinese paragraph and heading its English, in the same order. "
+            "Until all is done, “status: unfinished” shows what there is."
+        )
         yield Fault(self.path, line, fact, remedy)
 
     def doubts(self, article: Article, english: EnglishArticle) -> Iterator[Fault]:
@@ -139,21 +143,21 @@ class _Reader:
 
     def _provenance(self, number: int) -> Provenance:
         fields = self.matter.fields
-        remarks = [
-            [
-                Remark(entry["p"].partition("/")[2], entry["text"], entry.get("term", ""))
-                for entry in fields.get(key, ())
-                if entry["p"].partition("/")[0] == str(number)
-            ]
-            for key in ("notes", "free")
-        ]
         return Provenance(
             fields["translator"],
             fields["kind"],
             fields.get("date", ""),
             fields.get("status", ""),
-            *map(tuple, remarks),
+            tuple(Remark(place, entry["zh"], entry["en"]) for place, entry in self._entries("notes", number)),
+            tuple((place, entry["term"]) for place, entry in self._entries("free", number)),
         )
+
+    def _entries(self, key: str, number: int) -> Iterator[tuple[str, dict[str, str]]]:
+        """The entries under a key that are on one article, with the place in it: ``4`` for those on 1/4."""
+        for entry in self.matter.fields.get(key, ()):
+            article, _, place = entry["p"].partition("/")
+            if article == str(number):
+                yield place, entry
 
     def _place(self, article: Article, english: EnglishArticle) -> list[EnglishBlock | None] | None:
         """The English of each block of an article, in order; ``None`` if the two do not fit together."""

@@ -3,8 +3,8 @@
  * The language of the interface: Chinese, English or both, as the reader chose, at first that of the browser.
  *
  * Labels are pairs of elements (labels.mjs, hooks/zhreader/labels.py), and styles (interface.css) show one or both.
- * What cannot hold elements, a tooltip or a name for screen readers, is written “中文 · English”, as are the theme's own
- * words; here the reader's half is taken of it.
+ * What cannot hold elements, a tooltip or a name for screen readers, is written “中文 · English”, as are the theme's
+ * messages; here the reader's half is taken of it.
  */
 
 import { bilingual, splitPair } from "./labels.mjs";
@@ -15,8 +15,8 @@ import { choose, onSetting } from "./settings.mjs";
 const LANGUAGES = ["zh", "en", "both"];
 const ATTRIBUTES = ["title", "aria-label", "placeholder"];
 const SELECTOR = ATTRIBUTES.map((name) => `[${name}*=" · "]`).join();
-/** Where the theme writes words of its own as bare text. */
-const CHROME = ".md-skip, .md-header, .md-sidebar, .md-footer, .md-top, .md-dialog, .md-content__button";
+/** Where the theme says something as bare text while one reads; what its pages begin with, the build makes labels of. */
+const CHROME = ".md-dialog";
 
 /** @type {WeakMap<Element, Map<string, [string, string]>>} the pairs of attributes that were seen */
 const pairs = new WeakMap();
@@ -79,7 +79,6 @@ addChoice({
 });
 
 for (const element of document.querySelectorAll(SELECTOR)) showAttributes(element);
-for (const part of document.querySelectorAll(CHROME)) splitText(part);
 show();
 onSetting("ui", show);
 
