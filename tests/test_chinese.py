@@ -59,8 +59,9 @@ def messages() -> Iterator[str]:
             given: list[ast.expr] = []
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Fault":
                 given = node.args[2:]
-            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in {"fact", "remedy", "_REMEDY"}:
-                given = [node.value]
+            elif isinstance(node, ast.Assign | ast.keyword):
+                name = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else node.arg
+                given = [node.value] if name in {"fact", "remedy", "_REMEDY"} else []
             for value in given:
                 yield from texts(value)
 
