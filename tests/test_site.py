@@ -204,7 +204,8 @@ def test_every_word_with_a_reading_has_a_card(site: Site) -> None:
         if source := page.select_one("#zr-vocabulary"):
             script = site.target(name, str(source["data-src"]))[0].read_text(encoding="utf-8")
             known = json.loads(script.removeprefix("zrVocabulary = ").rstrip(";\n"))["words"]
-            read = {"".join(ruby.find_all(string=True, recursive=False)) for ruby in page.select("article ruby")}
+            rubies = page.select("article ruby")
+            read = {ruby.get("data-h") or "".join(ruby.find_all(string=True, recursive=False)) for ruby in rubies}
             assert read
             assert read - set(known) == set(), name
 
