@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened, serve_folder
+from browser import ARTICLE, DESK, PHONE, choose, opened, serve_folder
 from sites import build, copy_project
 
 if TYPE_CHECKING:
@@ -196,3 +196,99 @@ def test_without_the_vocabulary_a_term_still_leads_on(browser: Browser, real_sit
         context.set_offline(False)
         page.keyboard.press("Escape")
         assert "wǔ bāo yī" in look_up(page, TERM, DESK).inner_text()
+
+
+@pytest.mark.parametrize("width", [960, 1024, 1221, DESK, 1440, 1920])
+@pytest.mark.parametrize("path", [ARTICLE, ""])
+def test_beside_the_text_the_card_covers_none_of_it(browser: Browser, real_site: Site, path: str, width: int) -> None:
+    with opened(browser, real_site, path, width=width) as page:
+        card = look_up(page, ".zr-text ruby", width)
+        box = card.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= width
+        right = "(words) => Math.max(...words.map((word) => word.getBoundingClientRect().right))"
+        assert page.locator(".zr-text ruby").evaluate_all(right) <= box["x"]
+
+
+def test_what_the_numbers_of_a_term_stand_for_can_be_looked_up(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        card = look_up(page, TERM, PHONE)
+        assert card.locator(".zr-wordcard__whole li button").count() == 5
+        card.locator(".zr-wordcard__whole li button", has_text="公安民警").tap()
+        title = card.locator("h2")
+        assert title.inner_text().split() == ["公安民警", "gōng'ān", "mínjǐng"]
+        made = card.locator(".zr-wordcard__row", has_text="Made of")
+        made.get_by_role("button", name="民警").tap()
+        assert title.inner_text().startswith("民警")
+        card.locator(".zr-wordcard__back").tap()
+        card.locator(".zr-wordcard__back").tap()
+        assert title.inner_text().startswith("五包一")
+
+
+def test_in_traditional_characters_both_scripts_stand_in_the_head(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "script", "hant")
+        page.locator(".zr-script-note").wait_for()
+        page.keyboard.press("Escape")
+        card = look_up(page, '#p1 ruby:has-text("複雜")', DESK)
+        assert card.locator("h2").inner_text().split() == ["複雜", "复杂", "fùzá"]
+        first = card.locator(".zr-wordcard__characters li").first
+        assert first.inner_text().startswith("複 fù to repeat")
+        first.locator("button").click()
+        assert card.locator("h2").inner_text().split() == ["複", "复", "fù"]
+        assert card.locator(".zr-wordcard__senses li").first.inner_text() == "to repeat"
+
+
+def test_a_word_known_on_a_traditional_page_is_the_same_word_elsewhere(browser: Browser, tiny_site: Site) -> None:
+    with opened(browser, tiny_site, "articles/xue-xi-san-hui-yi-ke/") as page:
+        word = page.locator(".zr-text ruby[data-h]").first
+        simplified = word.get_attribute("data-h")
+        card = look_up(page, ".zr-text ruby[data-h]", DESK)
+        assert card.locator("h2 > span").first.inner_text() != simplified
+        card.locator(".zr-wordcard__known").click()
+        assert page.evaluate("JSON.parse(localStorage.getItem('zr-known')).words") == [simplified]
+
+
+def test_a_term_of_one_word_can_be_marked_as_known(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        term = page.locator(".zr-text a.zr-term:has(> ruby:only-child)").first
+        name = term.locator("ruby").evaluate("(ruby) => ruby.firstChild.data")
+        term.click()
+        page.locator(".zr-wordcard__known").click()
+        assert page.evaluate("JSON.parse(localStorage.getItem('zr-known')).words") == [name]
+
+
+def test_the_card_leads_to_the_next_place_of_the_word(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, '#p1 ruby:has-text("坚决")', DESK)
+        places = page.locator(".md-content :not(a) > ruby").evaluate_all(
+            "(words) => words.filter((word) => word.firstChild.data === '坚决').length"
+        )
+        button = card.locator(".zr-wordcard__next-here")
+        assert f"{places} times on this page" in button.inner_text()
+        before = page.locator("ruby[aria-expanded=true]").bounding_box()
+        button.click()
+        assert page.locator("ruby[aria-expanded=true]").bounding_box() != before
+        look_up(page, WORD, DESK)
+        assert card.get_by_text("only here on this page").is_visible()
+
+
+def test_every_step_in_the_card_is_announced(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.locator(WORD).first.click()
+        page.keyboard.press("Escape")
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.querySelector('.zr-wordcard').contains(document.activeElement)")
+        status = page.locator("body > [role=status]")
+        assert "luòshí" in status.inner_text()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.zr-wordcard h2').textContent.startsWith('中央')")
+        assert "zhōngyāng" in status.inner_text()
+
+
+def test_the_keys_of_the_card_are_in_the_list_of_shortcuts(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        page.keyboard.press("?")
+        keys = page.locator("dialog.zr-help kbd").all_inner_texts()
+        assert {"←", "→", "↑", "↓", "Home", "End", "Enter", "Esc", "⌫"} <= set(keys)
+        assert page.locator("dialog.zr-help").get_by_text("Look the word up").is_visible()

@@ -213,12 +213,22 @@ class _Page:
         entry = self.words[text]
         yield from entry.get("inside", ())
         yield from entry.get("parts", ())
+        if slug := entry.get("term"):
+            yield from self._unpacked(self.wordbook.annotator.glossary.terms[slug])
         yield from (character for character in text if is_hanzi(character) and len(text) > 1)
         headwords = self.wordbook.annotator.lexicon.entries
         for _, _, senses in entry.get("entries", ()):
             for traditional, simplified in _POINTER.findall(" ".join(senses)):
                 if (simplified or traditional) in headwords:
                     yield simplified or traditional
+
+    @staticmethod
+    def _unpacked(term: Term) -> Iterator[str]:
+        """What the numbers of a term stand for: 党小组会 for the 三会 of 三会一课."""
+        for whole in term.wholes:
+            for form in (whole.form, *(part.form for part in whole.parts)):
+                if has_hanzi(form.text):
+                    yield to_simplified(form.text)
 
 
 def _shown_entry(entry: Entry) -> list[Any]:

@@ -8,6 +8,7 @@
  */
 
 import { fill } from "./cardview.mjs";
+import { listKeys } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
 import { boxOf, makeCurrent, nextStop, rove, stopOf } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
@@ -73,6 +74,13 @@ card.addEventListener("keydown", (event) => {
 onSetting("script", () => {
   if (open) render();
 });
+
+listKeys({ key: "← →", zh: "上一个词、下一个词", en: "Word before, word after" });
+listKeys({ key: "↑ ↓", zh: "上一行、下一行", en: "Line above, line below" });
+listKeys({ key: "Home End", zh: "行首、行末", en: "Beginning, end of the line" });
+listKeys({ key: "Enter", zh: "查这个词", en: "Look the word up" });
+listKeys({ key: "⌫", zh: "释义卡里返回上一个词", en: "In the card: back to the word before" });
+listKeys({ key: "Esc", zh: "关闭", en: "Close" });
 
 /**
  * Show the card of a word in the text.
@@ -144,7 +152,7 @@ async function render() {
     },
   });
   body.scrollTop = 0;
-  if (!card.contains(document.activeElement)) status.replaceChildren(...summary);
+  status.replaceChildren(...summary);
 }
 
 /**

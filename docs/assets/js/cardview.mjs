@@ -6,7 +6,7 @@ import { isKnown, setKnown } from "./known.mjs";
 import { allStops } from "./roving.mjs";
 import { setting } from "./settings.mjs";
 import { lookUp, pointsAt, sensePieces } from "./lookup.mjs";
-import { levelOf, wordOf } from "./words.mjs";
+import { levelOf, nameOf } from "./words.mjs";
 
 /** @import { Entry, Found, Term, Vocabulary } from "./lookup.mjs" */
 
@@ -82,6 +82,7 @@ export function fill(body, wanted, around) {
 function head(text, traditional, reading) {
   const heading = element("h2", "zr-wordcard__head");
   heading.id = "zr-wordcard-title";
+  heading.translate = false; // Both scripts stay as they are, whichever the page is in.
   const forms = [element("span", "", text, "zh-Hans"), ...(traditional === text ? [] : [element("span", "", traditional, "zh-Hant")])];
   for (const form of forms) form.dataset["reading"] = reading;
   heading.append(...(isTraditional() ? forms.reverse() : forms).flatMap((form) => [form, " "]));
@@ -204,7 +205,7 @@ function inside({ word: { inside: texts } }, around) {
  * @param {Found} found
  * @param {Around} around
  */
-function senses({ entries, reading }, around) {
+function senses({ entries, reading, text }, around) {
   if (!entries.length) return [];
   const list = element("div", "zr-wordcard__senses");
   for (const [index, entry] of entries.entries()) {
@@ -217,22 +218,26 @@ function senses({ entries, reading }, around) {
       item.append(...pieces(sense, around));
       items.append(item);
     }
-    part.append(items, ...resolved(entry, around));
+    part.append(items, ...resolved(entry, text, around));
     list.append(part);
   }
   return [list];
 }
 
 /**
- * The senses of the word at which an entry points.
+ * The senses of the word at which an entry points; a variant of the word itself has them already.
  * @param {Entry} entry
+ * @param {string} own
  * @param {Around} around
  */
-function resolved(entry, { vocabulary }) {
+function resolved(entry, own, around) {
   return pointsAt(entry).flatMap((text) => {
-    const target = vocabulary && lookUp(vocabulary, text);
+    const target = around.vocabulary && lookUp(around.vocabulary, text);
     const meaning = target?.entries.find((other) => !pointsAt(other).length)?.[2];
-    return meaning ? [element("p", "zr-wordcard__note", `${text}: ${meaning.slice(0, 4).join("; ")}`, "en")] : [];
+    if (!target || !meaning || text === own) return [];
+    const line = element("p", "zr-wordcard__note");
+    line.append(word(text, target.reading, around), " ", element("span", "", meaning.slice(0, 4).join("; "), "en"));
+    return [line];
   });
 }
 
@@ -274,9 +279,9 @@ function parts({ word: { parts: texts }, entries, text }, around) {
 function characters({ characters: found }, around) {
   if (!found.length) return [];
   const list = element("ul", "zr-wordcard__characters");
-  for (const { text, reading, gloss } of found) {
+  for (const { text, traditional, reading, gloss } of found) {
     const item = element("li", "");
-    item.append(word(text, reading, around), " ", element("i", "", reading, "zh-Latn-pinyin"), " ", element("span", "", gloss, "en"));
+    item.append(word(isTraditional() ? traditional : text, reading, around), " ", element("i", "", reading, "zh-Latn-pinyin"), " ", element("span", "", gloss, "en"));
     list.append(item);
   }
   return [list];
@@ -300,8 +305,10 @@ function facts({ word: { level, dots = 0 }, text }, { vocabulary, stop }) {
   frequency.title = `词频 ${dots}/5 · frequency ${dots} of 5`;
   frequency.append(signs, name);
   line.append(standard, frequency);
-  const ruby = stop?.tagName === "RUBY" ? stop : undefined;
-  if (ruby || !stop) line.append(knownToggle(ruby ? wordOf(ruby) : text, ruby ? levelOf(ruby) : (level ?? 0)));
+  const rubies = stop ? rubiesOf(stop) : [];
+  const [ruby] = rubies;
+  if (!stop) line.append(knownToggle(text, level ?? 0));
+  else if (ruby && rubies.length === 1) line.append(knownToggle(nameOf(ruby), levelOf(ruby)));
   return [line];
 }
 
@@ -327,15 +334,21 @@ function knownToggle(text, level) {
  * @param {Found} found
  * @param {Around} around
  */
-function places({ word: { site = 0, articles = 0, pages = [] } }, { vocabulary, stop, go }) {
+function places({ word: { site = 0, articles = 0, pages = [] }, text }, { vocabulary, stop, go }) {
   const out = [];
-  const here = stop ? allStops().filter((other) => nameOf(other) === nameOf(stop)) : [];
-  if (stop && here.length > 1) {
-    const next = element("button", "zr-wordcard__next-here");
-    next.setAttribute("type", "button");
-    next.append(bilingual(`本页 ${here.length} 次，下一处`, `${here.length} times on this page: next`), " ↓");
-    next.addEventListener("click", () => go(/** @type {HTMLElement} */ (here[(here.indexOf(stop) + 1) % here.length])));
-    out.push(next);
+  const name = stop ? namesOf(stop) : text;
+  const here = allStops().filter((other) => namesOf(other) === name);
+  const next = here[(stop ? here.indexOf(stop) + 1 : 0) % here.length];
+  if (next && next !== stop) {
+    const button = element("button", "zr-wordcard__next-here");
+    button.setAttribute("type", "button");
+    button.append(bilingual(`本页 ${here.length} 次，下一处`, `${count(here.length, "time")} on this page: next`), " ↓");
+    button.addEventListener("click", () => go(next));
+    out.push(button);
+  } else if (stop) {
+    const once = element("p", "zr-wordcard__note");
+    once.append(bilingual("本页仅此一处", "only here on this page"));
+    out.push(once);
   }
   if (!site) return out;
   const section = element("div", "zr-wordcard__places");
@@ -364,13 +377,21 @@ function count(number, noun) {
 }
 
 /** @param {HTMLElement} stop */
-function nameOf(stop) {
-  return stop.tagName === "RUBY" ? wordOf(stop) : [...stop.querySelectorAll("ruby")].map(wordOf).join("") || stop.textContent;
+function rubiesOf(stop) {
+  return stop.tagName === "RUBY" ? [stop] : [...stop.querySelectorAll("ruby")];
+}
+
+/**
+ * A word or a term of the text in simplified characters.
+ * @param {HTMLElement} stop
+ */
+function namesOf(stop) {
+  return rubiesOf(stop).map(nameOf).join("") || stop.textContent;
 }
 
 /**
  * A word to look up: a button if the vocabulary has it, else the bare text.
- * @param {string} text simplified
+ * @param {string} text simplified, or the traditional form that is meant where several share a simplified one
  * @param {string} reading
  * @param {Around} around
  */
@@ -408,8 +429,10 @@ function row(zh, en, shown) {
   return line;
 }
 
+/** Whether the page is shown in traditional characters: by choice, or since it was written in them. */
 function isTraditional() {
-  return setting("script", "").toLowerCase().includes("hant");
+  const shown = setting("script", "written");
+  return shown === "hant" || (shown !== "hans" && Boolean(document.querySelector('.md-content [lang="zh-Hant"] > ruby')));
 }
 
 /**

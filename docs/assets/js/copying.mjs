@@ -27,7 +27,7 @@ function start() {
   menu.className = "zr-tools zr-copy";
   menu.popover = "auto";
   menu.setAttribute("role", "group");
-  menu.setAttribute("aria-label", "复制段落 · Copy the paragraph");
+  menu.setAttribute("aria-label", "本段 · This paragraph");
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   for (const [zh, en, make] of FORMS) {
@@ -48,7 +48,8 @@ function start() {
     mark.type = "button";
     mark.className = "zr-pilcrow";
     mark.textContent = "¶";
-    mark.setAttribute("aria-label", "复制、引用本段 · Copy or cite this paragraph");
+    mark.title = "复制、引用本段 · Copy or cite this paragraph";
+    mark.setAttribute("aria-label", mark.title);
     mark.popoverTargetElement = menu;
     mark.addEventListener("click", () => {
       chosen = /** @type {HTMLElement} */ (paragraph);

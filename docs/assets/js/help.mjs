@@ -22,9 +22,11 @@ function build() {
   const list = document.createElement("dl");
   for (const { key, zh, en } of allShortcuts()) {
     const term = document.createElement("dt");
-    const shown = document.createElement("kbd");
-    shown.textContent = key;
-    term.append(shown);
+    for (const each of key.split(" ")) {
+      const shown = document.createElement("kbd");
+      shown.textContent = each;
+      term.append(shown, " ");
+    }
     const what = document.createElement("dd");
     what.append(bilingual(zh, en));
     list.append(term, what);

@@ -20,9 +20,22 @@ export function addShortcut(shortcut) {
   shortcuts.set(shortcut.key, shortcut);
 }
 
-/** @returns {Shortcut[]} every shortcut of this page, in the order in which they were added */
+/** @typedef {Pick<Shortcut, "key" | "zh" | "en">} Listed what the list says of a key */
+
+/** @type {Listed[]} */
+const listed = [];
+
+/**
+ * List keys to which another part listens by itself, because they mean something only where the focus is.
+ * @param {Listed} keys `key` may name several: `← →`
+ */
+export function listKeys(keys) {
+  listed.push(keys);
+}
+
+/** @returns {Listed[]} every shortcut of this page, in the order in which they were added, then the other keys */
 export function allShortcuts() {
-  return [...shortcuts.values()];
+  return [...shortcuts.values(), ...listed];
 }
 
 /**

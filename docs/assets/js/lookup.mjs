@@ -5,6 +5,8 @@
  * `lookUp(vocabulary, "长", "zhǎng")` is what a card shows of 长 where it is read zhǎng.
  */
 
+import { syllablesOf } from "./tones.mjs";
+
 /**
  * @typedef {object} Use a word as it is read somewhere on the page
  * @property {string} [syllables] one for each hanzi, with tone marks: `luò shí`
@@ -61,7 +63,8 @@
  * @property {Use} use
  * @property {Word} word
  * @property {Entry[]} entries the one in context first
- * @property {Array<{ text: string, reading: string, gloss: string }>} characters one by one, none for a single one
+ * @property {Array<{ text: string, traditional: string, reading: string, gloss: string }>} characters one by one, none
+ *   for a single one
  * @property {Term | undefined} term
  */
 
@@ -80,17 +83,20 @@ export function lookUp(vocabulary, shown, reading = "") {
   const word = text === undefined ? undefined : vocabulary.words[text];
   if (text === undefined || !word) return undefined;
   const use = chooseUse(word, shown, reading);
-  const entries = inOrder(word, use, reading);
-  const syllables = use.syllables?.split(" ") ?? [];
+  const form = shown === text ? undefined : shown;
+  const entries = inOrder(word, use, reading, form);
+  const spoken = syllablesOf(reading).map(({ start, end }) => reading.slice(start, end).toLowerCase());
+  const syllables = use.syllables?.split(" ") ?? spoken;
+  const traditional = form ?? use.traditional ?? word.traditional ?? text;
   return {
     text,
-    traditional: use.traditional ?? word.traditional ?? text,
+    traditional,
     reading: word.uses ? readingOf(use) : reading || (entries[0]?.[1] ?? ""),
     syllables,
     use,
     word,
     entries,
-    characters: charactersOf(vocabulary, text, syllables),
+    characters: charactersOf(vocabulary, text, traditional, syllables),
     term: word.term === undefined ? undefined : vocabulary.terms[word.term],
   };
 }
@@ -141,7 +147,8 @@ function keyOf(vocabulary, shown) {
   if (!index) {
     index = new Map();
     for (const [text, word] of Object.entries(vocabulary.words)) {
-      for (const form of [word.traditional, ...(word.uses ?? []).map((use) => use.traditional)]) {
+      const forms = [word.traditional, ...(word.uses ?? []).map((use) => use.traditional), ...(word.entries ?? []).map(([form]) => form)];
+      for (const form of forms) {
         if (form && !index.has(form)) index.set(form, text);
       }
     }
@@ -171,15 +178,25 @@ function readingOf(use) {
  * @param {Word} word
  * @param {Use} use
  * @param {string} reading
+ * @param {string} [form] the traditional form that is meant
  */
-function inOrder(word, use, reading) {
+function inOrder(word, use, reading, form) {
   const entries = word.entries ?? [];
   const { order } = use;
+  if (form && !word.uses) return byReading(byForm(entries, form), reading);
   if (order) {
     const ranked = entries.map((entry, index) => ({ entry, rank: order[index] ?? index }));
     return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
   }
   return word.uses || !reading ? entries : byReading(entries, reading);
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {string} form
+ */
+function byForm(entries, form) {
+  return [...entries.filter(([traditional]) => traditional === form), ...entries.filter(([traditional]) => traditional !== form)];
 }
 
 /**
@@ -194,14 +211,23 @@ function byReading(entries, reading) {
 /**
  * @param {Vocabulary} vocabulary
  * @param {string} text
+ * @param {string} traditional
  * @param {string[]} syllables
  */
-function charactersOf(vocabulary, text, syllables) {
-  const hanzi = [...text].filter((character) => /[\p{Script=Han}〇]/u.test(character));
-  if ([...text].length < 2) return [];
-  return hanzi.map((character, index) => {
+function charactersOf(vocabulary, text, traditional, syllables) {
+  const forms = [...traditional];
+  const pairs = [...text].map((character, place) => ({ character, form: forms[place] ?? character }));
+  const hanzi = pairs.filter(({ character }) => /[\p{Script=Han}〇]/u.test(character));
+  if (pairs.length < 2) return [];
+  return hanzi.map(({ character, form }, index) => {
     const reading = hanzi.length === syllables.length ? (syllables[index] ?? "") : "";
-    const entries = byReading(vocabulary.words[character]?.entries ?? [], reading);
-    return { text: character, reading: reading || (entries[0]?.[1] ?? ""), gloss: (entries[0]?.[2] ?? []).slice(0, 3).join("; ") };
+    const known = vocabulary.words[character]?.entries ?? [];
+    const entries = byReading(form === character ? known : byForm(known, form), reading);
+    return {
+      text: character,
+      traditional: form,
+      reading: reading || (entries[0]?.[1] ?? ""),
+      gloss: (entries[0]?.[2] ?? []).slice(0, 3).join("; "),
+    };
   });
 }
