@@ -41,6 +41,7 @@ class Reference:
         return int(self._tokenizer.suggest_freq(word))
 
     def add_word(self, word: str, frequency: int, tag: str | None) -> None:
+        self._tokenizer.total -= self._tokenizer.FREQ.get(word, 0)  # jieba forgets to take a changed count off its sum
         self._tokenizer.add_word(word, frequency, tag)
 
     def cut(self, text: str, *, hmm: bool) -> list[str]:

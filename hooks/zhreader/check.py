@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from zhreader.model import Article, Sentence
 
 _MOST_NOTICES = 10
+_NUMBER = re.compile("第?[〇零一二两三四五六七八九十百千万亿几]+")
 _AROUND = 8
 """Characters of the passage shown on either side of a word."""
 
@@ -83,14 +85,15 @@ def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault,
 def explanation(sentence: Sentence, index: int, annotator: Annotator) -> str:
     """What explains a word to the reader: ``dictionary``, ``glossary``, ``name``, ``editor`` or ``parts``.
 
-    党员 is in the dictionary, 三会一课 in the glossary; 李静雯 is a name, 楼栋 a word by ``data/words.txt``, and 吹响
-    is explained by its parts 吹 and 响 alone. Empty for a word with a character that nothing knows, or without hanzi.
+    党员 is in the dictionary and a number as good as in it, 三会一课 in the glossary; 李静雯 is a name, 楼栋 a word by
+    ``data/words.txt``, and 吹响 is explained by its parts 吹 and 响 alone. Empty for a word with a character that
+    nothing knows, or without hanzi.
     """
     word = sentence.words[index]
     text = word.simplified or word.text
     if not has_hanzi(text):
         return ""
-    if text in annotator.lexicon.entries:
+    if text in annotator.lexicon.entries or _NUMBER.fullmatch(text):
         return "dictionary"
     if text in annotator.glossary.forms or any(link.start <= index < link.end for link in sentence.links):
         return "glossary"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zhreader.composition import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container, Iterator, Sequence
 
 _PAIR = 2
 _COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
@@ -26,6 +26,13 @@ _SIDES = {"s": "上下里内中外前后旁", "t": "前后", "n": "上里内", "
 _AFTER_VERBS = frozenset("着了过在到给好完")
 _AFTER_LONG_VERBS = _AFTER_VERBS - frozenset("好完") | {"于"}
 _MODIFYING = frozenset("zd")
+_SAYINGS = frozenset("il")
+_DIRECTION = re.compile("[起出下上过进回]来|[出下上过进回]去")
+_ONE_AND_MEASURE = re.compile("一[家块面道口头排层轮代套句]")
+_BEFORE_COUNTS = frozenset("上下每这那某另")
+_NOUNS = tuple("nabz")
+"""The first letters of jieba's tags for nouns and for what may stand before one."""
+
 _PHRASE = re.compile("[我你他她它不都还和].|.[了着过的得]|[这那][不就是]")
 
 
@@ -43,13 +50,30 @@ def divide(word: str, tag: str, known: Container[str]) -> list[str]:
         if rest in known or len(rest) == 1 or is_amount:
             rests = [rest] if rest in known else compose(rest, known)
             return [*([count] if _NUMBER.fullmatch(count) else count), *rests]
-    if tag != "i" and _PRONOUN.search(word):
+    if _PRONOUN.search(word) and not (tag in _SAYINGS and len(word) == 2 * _PAIR):
         return [*compose(word, known)]
+    place = _boundary(word, tag, known)
+    return [word[:place], word[place:]] if place else _compounds(word, known) or [word]
+
+
+def _boundary(word: str, tag: str, known: Container[str]) -> int:
+    """Where grammar divides a word: after an adverb, before a particle or a direction; 0 where it does not."""
     if word[0] in _ADVERBS and word[:2] not in known and (len(word) == _PAIR or word[1:] in known):
-        return [word[0], word[1:]]
+        return 1
     if _ends_in_grammar(word, tag, known):
-        return [word[:-1], word[-1]]
-    return _compounds(word, known) or [word]
+        return len(word) - 1
+    return len(word) - 2 if len(word) > _PAIR and tag.startswith("v") and _DIRECTION.fullmatch(word[-2:]) else 0
+
+
+def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[str]:
+    """The words with 一 apart from a measure word before a noun or after 下 and the like: 一, 家, 企业; 下, 一, 轮.
+
+    The dictionary has 一家 as “the whole family” and 一道 as “together”; so 一道, 去 and 一面, 看 stay.
+    """
+    for index, word in enumerate(words):
+        before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
+        is_counting = before in _BEFORE_COUNTS or (after and tag(after).startswith(_NOUNS))
+        yield from word if is_counting and _ONE_AND_MEASURE.fullmatch(word) else [word]
 
 
 def is_phrase(word: str) -> bool:
@@ -68,8 +92,12 @@ def _ends_in_grammar(word: str, tag: str, known: Container[str]) -> bool:
         return tag in _MODIFYING and last in "的地" and first == first[0] * 2
     is_place = last in _SIDES.get(tag, "")
     if len(word) == _PAIR:
-        return is_place or (tag[0] in "vp" and last in _AFTER_VERBS)
-    return is_place or (tag in _MODIFYING and last in "的地") or (tag[0] in "vplzn" and last in _AFTER_LONG_VERBS)
+        return is_place or (tag.startswith(("v", "p")) and last in _AFTER_VERBS)
+    return (
+        is_place
+        or (tag in _MODIFYING and last in "的地")
+        or (tag.startswith(tuple("vplzn")) and last in _AFTER_LONG_VERBS)
+    )
 
 
 def _compounds(word: str, known: Container[str]) -> list[str]:

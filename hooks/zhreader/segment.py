@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
-from zhreader.division import divide, is_phrase
+from zhreader.division import divide, is_phrase, part_measures
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.surnames import surnames
@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
-_MORE = re.compile("[万亿]{0,2}[多余](?=.)")
+_MORE = re.compile("([万亿]{0,2})([多余]?)(?=.)")
 _IDIOM = 4
 """Characters of an idiom."""
 
@@ -140,9 +140,9 @@ class Segmenter:
         return words
 
     def _cut_after(self, text: str, *, is_counting: bool) -> list[str]:
-        """Hanzi, perhaps after a number, whose 多 or 余 is then a word: 230 余 班次, 一百 多 个."""
+        """Hanzi, perhaps after a number, whose 万, 亿, 多 or 余 is then a word: 4.5 万 户, 230 余 班次."""
         more = _MORE.match(text) if is_counting else None
-        return [*more[0], *self._cut_apart(text[more.end() :])] if more else self._cut_apart(text)
+        return [*filter(None, more.groups()), *self._cut_apart(text[more.end() :])] if more else self._cut_apart(text)
 
     def is_long_word(self, text: str) -> bool:
         """Whether a text of two characters or more is a word that something explains."""
@@ -162,12 +162,13 @@ class Segmenter:
         for begin, end in find_numbers(text, is_word=self.is_long_word):
             words += [*self._cut_words(text[start:begin]), text[begin:end]]
             more = _MORE.match(text, end)
-            words += more[0] if more else ""
+            words += filter(None, more.groups()) if more else ()
             start = more.end() if more else end
         return words + self._cut_words(text[start:])
 
     def _cut_words(self, text: str) -> list[str]:
-        return [part for word in self.jieba.cut(text, hmm=False) for part in self._divide(word)]
+        words = [part for word in self.jieba.cut(text, hmm=False) for part in self._divide(word)]
+        return [*part_measures(words, self.tag)]
 
     def _divide(self, word: str) -> list[str]:
         if len(word) == 1 or word in self.known:
