@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import zhreader
-from zhreader.labels import LABELS, label, label_chrome, plain_label
+from zhreader.labels import LABELS, in_its_language, label, label_chrome, mark_hanzi, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,3 +89,29 @@ def test_a_label_shows_both_languages() -> None:
 def test_what_the_theme_writes_becomes_a_label(html: str, labelled: str) -> None:
     label_of = r'<span class="zr-label" lang="zh-Hans">\1</span> <span class="zr-label" lang="en">\2</span>'
     assert label_chrome(html) == re.sub(r"\{(.*?)\|(.*?)\}", label_of, labelled)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("阵地 is a <position>", '<span lang="zh-Hans">阵地</span> is a &lt;position&gt;'),
+        ("丧事、喜事 (and 上户)", '<span lang="zh-Hans">丧事、喜事</span> (and <span lang="zh-Hans">上户</span>)'),
+        ("none & nothing", "none &amp; nothing"),
+    ],
+)
+def test_hanzi_in_english_are_marked_as_chinese(text: str, html: str) -> None:
+    assert str(mark_hanzi(text)) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Report on 五包一", "en"),
+        ("“五包一”是什么 (by A. Writer)", "zh-Hans"),
+        ("jǐn gū zhòu: 紧箍咒", "en"),
+        ("2022年的通告", "zh-Hans"),
+        ("2022", "zh-Hans"),
+    ],
+)
+def test_the_first_letter_tells_the_language_of_a_title(text: str, lang: str) -> None:
+    assert in_its_language(text).startswith(f'<span lang="{lang}">')

@@ -10,6 +10,8 @@ import re
 
 from markupsafe import Markup, escape
 
+from zhreader.characters import HAN, has_hanzi
+
 LABELS: dict[str, tuple[str, str]] = {
     "articles": ("文章", "Articles"),
     "glossary": ("词汇", "Glossary"),
@@ -121,6 +123,8 @@ _CHROME = re.compile(
 )
 """Where the theme, or a table or a button of ours, has a bare text: the tag, an icon, the text."""
 
+_HANZI_RUN = re.compile(f"([{HAN}](?:[{HAN}、，·]*[{HAN}])?)")
+_FIRST_LETTER = re.compile(f"[{HAN}]|[^\\W\\d_]")
 _PAIR = re.compile(r"([^A-Za-z]*[\u4e00-\u9fff].*?) · ([^\u4e00-\u9fff]*[A-Za-z].*)")
 
 
@@ -131,7 +135,25 @@ def label(key: str) -> Markup:
 
 def bilingual(zh: str, en: str) -> Markup:
     """Any text of the interface that is in both languages, each in an element with its language."""
-    return _BOTH.format(zh, en)
+    return _BOTH.format(zh, mark_hanzi(en))
+
+
+def mark_hanzi(text: str) -> Markup:
+    """An English text, to stand in an element of that language; hanzi in it are in one of theirs.
+
+    ``阵地 is a position`` gives ``<span lang="zh-Hans">阵地</span> is a position``.
+    """
+    pieces = _HANZI_RUN.split(text)
+    marked = (Markup('<span lang="zh-Hans">{}</span>').format(p) if i % 2 else escape(p) for i, p in enumerate(pieces))
+    return Markup().join(marked)
+
+
+def in_its_language(text: str) -> Markup:
+    """A text of either language in an element that names it: ``Report on 五包一`` is English by its first letter."""
+    first = _FIRST_LETTER.search(text)
+    if first and not has_hanzi(first[0]):
+        return Markup('<span lang="en">{}</span>').format(mark_hanzi(text))
+    return Markup('<span lang="zh-Hans">{}</span>').format(text)
 
 
 def plain_label(key: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhreader.labels import label, show_label
+from zhreader.labels import label, mark_hanzi, show_label
 from zhreader.render import length, minutes, render_words, terms_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def gist(article: Article) -> str:
 def _card(article: Article, href: Href, level: int) -> Markup:
     facts = article.facts
     english = Markup('<p class="zr-card__en" lang="en">{}</p>').format(facts.title_en) if facts.title_en else Markup("")
-    gist_en = Markup('<p lang="en">{}</p>').format(facts.gist_en) if facts.gist_en else Markup("")
+    gist_en = Markup('<p lang="en">{}</p>').format(mark_hanzi(facts.gist_en)) if facts.gist_en else Markup("")
     sizes = Markup("{:,} {} · ≈ {} {} · {} {}").format(
         length(article), label("characters"), minutes(article), label("minutes"), len(terms_of(article)), label("terms")
     )

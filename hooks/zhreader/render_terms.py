@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhreader.labels import label
+from zhreader.labels import bilingual, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 _LIST = Markup('<section class="zr-notes"><h2 id="terms">{}</h2><ol class="zr-tags">{}</ol></section>')
 _TERM = Markup('<li><a href="{}">{} <span class="zr-footnote" lang="zh-Latn-pinyin">{}</span> {}</a>{}</li>')
 _TITLE = Markup('<span class="zr-title" lang="{}">{}</span>')
-_GIST = Markup(
-    '<span class="zr-footnote"> <span class="zr-label" lang="zh-Hans">{}</span> '
-    '<span class="zr-label" lang="en">{}</span></span>'
-)
+_GIST = Markup('<span class="zr-footnote"> {}</span>')
 
 
 def render_terms(article: Article, href: Href, terms: Mapping[str, Term]) -> Markup:
@@ -42,7 +39,7 @@ def render_terms(article: Article, href: Href, terms: Mapping[str, Term]) -> Mar
                 _TITLE.format(article.lang, "".join(word.text for word in words)),
                 " ".join(word.reading or word.text for word in words),
                 _TITLE.format("en", term.renderings[0]),
-                _GIST.format(term.gist_zh, term.gist_en),
+                _GIST.format(bilingual(term.gist_zh, term.gist_en)),
             )
     return _LIST.format(label("terms-here"), Markup().join(shown.values())) if shown else Markup()
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from zhreader.concordance import render_concordance
 from zhreader.explainer import ARTICLE
-from zhreader.labels import label
+from zhreader.labels import in_its_language, label, mark_hanzi
 from zhreader.render import PINYIN
 from zhreader.term_map import render_map
 
@@ -40,7 +40,7 @@ def render_term_head(term: Term, glossary: Glossary, href: Href) -> Markup:
     listed = _NOTHING.join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(label(key), value) for key, value in rows)
     draft = Markup('<p class="zr-draft">{}</p>').format(label("draft")) if term.review == "draft" else _NOTHING
     gist = Markup('<p class="zr-gist" lang="zh-Hans">{}</p><p class="zr-gist" lang="en">{}</p>').format(
-        term.gist_zh, term.gist_en
+        term.gist_zh, mark_hanzi(term.gist_en)
     )
     head = Markup(
         '<header class="zr-head zr-head--term"><h1 lang="zh-Hans">{}</h1>{}<dl class="zr-facts">{}</dl>{}</header>'
@@ -109,7 +109,7 @@ def _both(note: Note) -> Markup:
     form = '<span class="zr-label" lang="{}">{}</span>' if note.zh and note.en else '<span lang="{}">{}</span>'
     shown = (
         Markup(form).format(lang, text)  # noqa: S704 - one of the two forms above
-        for lang, text in (("zh-Hans", note.zh), ("en", note.en))
+        for lang, text in (("zh-Hans", escape(note.zh)), ("en", mark_hanzi(note.en)))
         if text
     )
     return Markup(" ").join(shown)
@@ -133,7 +133,7 @@ def _table(whole: Whole, glossary: Glossary, href: Href) -> Markup:
         Markup('<th scope="col">{}</th>').format(label(key)) for key in ("term-column", "english-column")
     )
     caption = Markup('<span lang="zh-Hans">{}</span> <span lang="en">{}</span>').format(
-        render_form(whole.form), whole.english
+        render_form(whole.form), mark_hanzi(whole.english)
     )
     rows = _NOTHING.join(_row(part, glossary, href) for part in whole.parts)
     return Markup(
@@ -145,7 +145,7 @@ def _row(part: Part, glossary: Glossary, href: Href) -> Markup:
     note = Markup(" <small>{}</small>").format(_both(part.note)) if part.note else _NOTHING
     hanzi = _link(part.form.text, glossary, href, render_form(part.form))
     return Markup('<tr><th scope="row" lang="zh-Hans">{}</th><td><span lang="en">{}</span>{}</td></tr>').format(
-        hanzi, part.english, note
+        hanzi, mark_hanzi(part.english), note
     )
 
 
@@ -188,11 +188,8 @@ def _sources(term: Term, occurrences: Sequence[Occurrence], href: Href) -> Marku
     articles = {o.article.address: o.article for o in occurrences}
     lines = _NOTHING
     for source in term.sources:
-        name = (
-            Markup('<a href="{}" rel="external">{}</a>').format(source.url, source.title)
-            if source.url
-            else escape(source.title)
-        )
+        name = in_its_language(source.title)
+        name = Markup('<a href="{}" rel="external">{}</a>').format(source.url, name) if source.url else name
         date = Markup(', <time datetime="{0}">{0}</time>').format(source.date) if source.date else _NOTHING
         if source.key == ARTICLE and articles:
             line = Markup("; ").join(
@@ -200,7 +197,7 @@ def _sources(term: Term, occurrences: Sequence[Occurrence], href: Href) -> Marku
                 for address, article in articles.items()
             )
         else:
-            line = Markup("{}. {}{}").format(name, source.publisher, date)
+            line = Markup("{}. {}{}").format(name, in_its_language(source.publisher), date)
         lines += Markup('<li id="source-{0}">[{0}] {1}</li>').format(source.key, line)
     lines += Markup('<li id="source-GK">[GK] {}</li>').format(label("general-knowledge"))
     return Markup('<section class="zr-sources"><h2 id="sources">{}</h2><ul>{}</ul></section>').format(
