@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
 
 _PAIR = 2
-_COUNTED = re.compile("[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+(?=.)")
-_NUMBER = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
+_COUNTED = re.compile(
+    "(?:第[一二三四五六七八九十百千几]+|好几|[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+)(?=.)"
+)
+_NUMBER = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+")
 _PRONOUN = re.compile("[我你您他她它]")
 _ADVERBS = frozenset("很最更不")
 _SIDES = {"s": "上下里内中外前后旁", "t": "前后", "n": "上里内", "l": "上下里内中外前后"}
@@ -46,7 +48,7 @@ def divide(word: str, tag: str, known: Container[str]) -> list[str]:
         return [word]
     if counted := _COUNTED.match(word):
         count, rest = counted.group(), word[counted.end() :]
-        is_amount = tag in {"mq", "r"} or rest[-1] in "多余"
+        is_amount = tag in {"mq", "r"} or rest[-1] in "多余" or count in {"这", "那"}
         if rest in known or len(rest) == 1 or is_amount:
             rests = [rest] if rest in known else compose(rest, known)
             return [*([count] if _NUMBER.fullmatch(count) else count), *rests]
