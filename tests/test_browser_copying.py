@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+DATED = "articles/fang-yi/holding-the-line/"
+"""An article whose front matter names its source."""
+
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_a_paragraph_is_copied_as_the_reader_wants_it(browser: Browser, real_site: Site, width: int) -> None:
@@ -36,3 +39,18 @@ def test_a_paragraph_is_copied_as_the_reader_wants_it(browser: Browser, real_sit
         assert "落實" in copied["Traditional"]
         assert "《齐心协力坚决打赢疫情防控阻击战》" in copied["Citation"]
         assert copied["Citation"].endswith("#p1")
+
+
+def test_a_citation_names_title_source_date_and_both_addresses(browser: Browser, tiny_site: Site) -> None:
+    with opened(browser, tiny_site, DATED) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        pilcrow = page.locator("#p1 .zr-pilcrow")
+        assert pilcrow.get_attribute("title") == "复制、引用本段 · Copy or cite this paragraph"
+        pilcrow.focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Citation").click()
+        page.locator("#zr-copy [role=status]", has_text="Copied").wait_for()
+        quoted, *facts, address = page.evaluate("navigator.clipboard.readText()").split("\n")
+        assert quoted.startswith("“重阳之日")
+        assert facts == ["《守好防线》", "中国城市报", "2022-04-19", "https://example.org/a?b=1&c=2"]
+        assert address == f"{page.url}#p1"

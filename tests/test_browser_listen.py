@@ -85,6 +85,7 @@ def test_every_sentence_is_spoken_once_without_its_readings_and_marked(
             assert page.evaluate(MARKED) == said(page)[-1]
             page.evaluate("finish()")
         texts = said(page)
+        assert texts[0] == "齐心协力坚决打赢疫情防控阻击战"
         assert [text for text in texts if text in sentences] == sentences
         assert not any(letter in "āáǎàēéěèīíǐìōóǒòūúǔù" for text in texts for letter in text)
         assert page.evaluate(MARKED) == ""
@@ -210,3 +211,43 @@ def test_without_highlights_the_sentence_has_a_class(browser: Browser, real_site
         page.locator(".zr-listen").click()
         page.evaluate("finish()")
         assert page.locator(".zr-listen-now").count() == 1
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_a_voice_that_comes_late_moves_nothing(browser: Browser, real_site: Site, width: int) -> None:
+    with voiced(browser, real_site, width, "en-GB") as page:
+        tops = "(blocks) => blocks.map((block) => block.getBoundingClientRect().top)"
+        blocks, button = page.locator(".zr-facts > div, .zr-text > *"), page.locator(".zr-listen")
+        before = blocks.evaluate_all(tops)
+        assert not button.is_visible()
+        page.evaluate("arrive('zh-CN')")
+        assert button.is_visible()
+        assert blocks.evaluate_all(tops) == before
+        covered = button.evaluate(
+            """(button) => {
+              const { left, top, right, bottom } = button.getBoundingClientRect();
+              return [...document.querySelectorAll('.zr-facts :is(dt, dd), #p1')].filter((one) => {
+                const range = new Range();
+                range.selectNodeContents(one);
+                return [...range.getClientRects()].some((box) =>
+                  box.left < right && box.right > left && box.top < bottom && box.bottom > top);
+              }).map((one) => one.textContent);
+            }"""
+        )
+        assert covered == []
+
+
+def test_on_a_phone_the_bar_stands_on_the_card_and_hides_no_word(browser: Browser, real_site: Site) -> None:
+    with voiced(browser, real_site, PHONE) as page:
+        page.locator(".zr-listen").tap()
+        page.locator("#p2 ruby").last.tap()
+        page.locator(".zr-wordcard__facts").wait_for()
+        word = page.locator(":is(ruby, a.zr-term)[aria-expanded=true]").bounding_box()
+        bar, card = page.locator(".zr-listening").bounding_box(), page.locator(".zr-wordcard").bounding_box()
+        assert word is not None
+        assert bar is not None
+        assert card is not None
+        assert word["y"] + word["height"] <= bar["y"]
+        assert bar["y"] + bar["height"] <= card["y"] + 1
+        page.locator(".zr-listening").get_by_role("button", name="Pause").tap()
+        assert not page.evaluate("isSpeaking()")

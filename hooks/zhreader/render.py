@@ -216,7 +216,7 @@ def _head(article: Article, tags: Tags) -> Markup:
         byline = Markup('<span lang="{}">{}</span>').format(article.lang, names)
         rows.append(("byline", byline + render_byline(article.byline) if article.byline else byline))
     if facts.source or facts.url:
-        name = Markup('<span lang="{}">{}</span>').format(article.lang, facts.source or facts.url)
+        name = Markup('<cite lang="{}">{}</cite>').format(article.lang, facts.source or facts.url)
         rows.append(
             ("source", Markup('<a href="{}" rel="external">{}</a>').format(facts.url, name) if facts.url else name)
         )

@@ -124,9 +124,11 @@ function addressOf(paragraph) {
 function cite(paragraph) {
   const heading = document.querySelector(".zr-head h1");
   const title = heading instanceof HTMLElement ? written(heading, wordOf) : document.title;
-  const source = document.querySelector(".zr-head a[rel=external]")?.textContent ?? "";
+  const source = document.querySelector(".zr-head cite")?.textContent ?? "";
+  const link = document.querySelector(".zr-head a[rel=external]")?.getAttribute("href") ?? "";
   const date = document.querySelector(".zr-head time")?.textContent ?? "";
-  return [`“${written(paragraph, wordOf)}”`, `《${title}》`, source, date, addressOf(paragraph)].filter(Boolean).join("\n");
+  const lines = [`“${written(paragraph, wordOf)}”`, `《${title}》`, source === link ? "" : source, date, link, addressOf(paragraph)];
+  return lines.filter(Boolean).join("\n");
 }
 
 /** @param {string} text */

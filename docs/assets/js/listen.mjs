@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Listening: the browser's own voice reads the text, one sentence after the other, and the sentence is marked.
+ * Listening: the browser's own voice reads the title and the text, one sentence after the other, and the sentence is marked.
  *
  * Only hanzi are spoken, never their readings. A sentence is one utterance, so that a browser that ends long ones does
  * not; and a pause ends the utterance and later begins its sentence anew, since Android cannot go on within one.
@@ -89,7 +89,7 @@ function isOn() {
  * @param {Element} [from]
  */
 function begin(from) {
-  sentences = [...document.querySelectorAll(".zr-text > :not(.zr-en)")].flatMap(sentencesOf);
+  sentences = [...document.querySelectorAll(".zr-head h1, .zr-text > :not(.zr-en)")].flatMap(sentencesOf);
   const found = sentences.findIndex((sentence) => from?.contains(sentence));
   bar.hidden = false;
   root.dataset["listening"] = "";
@@ -98,7 +98,7 @@ function begin(from) {
 }
 
 /**
- * What is read of a block: its sentences, or all of a heading.
+ * What is read of a block: its sentences, or all of a heading or the title.
  * @param {Element} block
  */
 function sentencesOf(block) {
