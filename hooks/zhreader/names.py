@@ -26,7 +26,7 @@ _NO_GIVEN_NAME = (
 """What no given name holds, but what often follows a surname by accident: 成的, 于是."""
 
 _EVERYDAY = frozenset(
-    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原员班那都国种练谈包宫闻印计代付师桂严"
+    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原员班那都国种练谈包宫闻印计代付师桂严盘危撒占舍"
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 

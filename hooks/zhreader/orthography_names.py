@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from zhreader.spelling import join
+from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
-
-if TYPE_CHECKING:
-    from zhreader.spelling import Spelling
 
 _GENERIC = re.compile(
     "(?<=.)(?:特别行政区|自治[区州县旗]|开发区|新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
@@ -91,6 +87,10 @@ def cut_compound(spelling: Spelling) -> list[int]:
     def is_part(part: str) -> bool:
         return spelling.is_word(part) or is_affixed(part, spelling)
 
+    def inner(start: int, end: int) -> list[int]:
+        part = Spelling(text[start:end], spelling.syllables[start:end], "", spelling.is_word)
+        return [start + place for place in cut_compound(part)]  # 保护主义 inside 贸易保护主义
+
     def cut(start: int) -> list[int] | None:
         if start == len(text):
             return []
@@ -98,7 +98,7 @@ def cut_compound(spelling: Spelling) -> list[int]:
             if (start or end < len(text)) and is_part(text[start:end]):
                 rest = cut(end)
                 if rest is not None:
-                    return [start, *rest]
+                    return [*inner(start, end), *rest]
         return None
 
     return (cut(0) if len(text) >= LONG else None) or [0]
