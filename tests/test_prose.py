@@ -110,3 +110,11 @@ def test_a_page_does_not_lead_to_itself(annotator: Annotator) -> None:
 def test_plain_passages_have_no_marks() -> None:
     term = term_of(EXPLAINER.split("---\n")[1])
     assert list(plain_passages(term)) == [("中文", "zh", "党支部的制度。"), ("English", "en", "A routine.")]
+
+
+def test_what_is_not_chinese_in_the_chinese_part_says_so(annotator: Annotator) -> None:
+    prose = PROSE.replace("- 党员\n", "- 党员的APP读zhǎng，英文是closed-loop management。\n")
+    page = BeautifulSoup(render_prose(term_of(prose), annotator, lambda address: f"/{address}"), "html.parser")
+    spans = [(span["lang"], span.get_text()) for span in page.select("li span[lang]")]
+    assert spans == [("zh-Latn-pinyin", "zhǎng"), ("en", "closed-loop management")]
+    assert bare(page, "li") == "党员的APP读zhǎng，英文是closed-loop management。"

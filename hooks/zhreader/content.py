@@ -10,6 +10,7 @@ from markupsafe import Markup
 from zhreader import candidates, candidates_page, glossary_index, pages, prose, render, term_page
 from zhreader.annotate import annotate_sentence
 from zhreader.counts import sentences_of
+from zhreader.english_blocks import mark_english_blocks
 from zhreader.model import Sentence
 from zhreader.search_documents import Document, article_document, page_document, term_document
 from zhreader.site import CANDIDATES, GLOSSARY, HOME, Site
@@ -64,9 +65,11 @@ def make_content(page: PageFile, site: Site, href: Href, exports: Mapping[str, b
     if page.path == HOME:
         return _home(page, site, href)
     if below := _list(page.path, site, href, exports):
-        return Content(page.html + below)
+        return Content(mark_english_blocks(page.html) + below)
     is_hidden = bool((page.meta.get("search") or {}).get("exclude"))
-    return Content(page.html, document=None if is_hidden else page_document(page.title, page.html, page.url))
+    return Content(
+        mark_english_blocks(page.html), document=None if is_hidden else page_document(page.title, page.html, page.url)
+    )
 
 
 def _home(page: PageFile, site: Site, href: Href) -> Content:

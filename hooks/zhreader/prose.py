@@ -18,7 +18,7 @@ from zhreader.annotate import annotate_sentence
 from zhreader.characters import HAN, has_hanzi
 from zhreader.explainer import PARTS, SOURCE_MARK
 from zhreader.model import Sentence
-from zhreader.render import link_tags, render_words
+from zhreader.render import PINYIN, link_tags, render_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,13 @@ _KEPT |= {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
 _CHINESE_RUN = re.compile(f"([{HAN}](?:[{HAN}、，·]*[{HAN}])?)")
 """Hanzi in the English part; a split by it gives them at the odd places."""
 
+_LETTERS = r"[^\W\d_\u3400-\U0003ffff]"
+_LATIN_RUN = re.compile(rf"((?={_LETTERS}*[a-zà-ü]){_LETTERS}{{2,}}(?:[ '’-]{_LETTERS}+)*)")
+"""English or pinyin in the Chinese part, with small letters in it: APP and N are words of Chinese."""
+
 _OPENING, _CLOSING = Markup("<{}>"), Markup("</{}>")
 _TAGS = {"zh": "zh-Hans", "en": "en"}
-_SPAN = Markup('<span lang="zh-Hans">{}</span>')
+_SPAN = Markup('<span lang="{}">{}</span>')
 _MARK_WITH_SPACE = re.compile(r"\s*" + SOURCE_MARK.pattern)
 _SECTION = Markup('<section class="zr-prose" lang="{0}" id="{1}"><h2>{1}</h2>')
 
@@ -47,7 +51,7 @@ def render_prose(term: Term, annotator: Annotator, href: Href) -> Markup:
 
     ``## 中文`` followed by ``党支部的制度 [S1]。`` gives ``<section lang="zh-Hans">`` with 党支部 and 制度 under ruby
     and the mark as a link to ``#source-S1``. Hanzi in the English part are Chinese too, each run in a ``span`` of that
-    language. Other terms are links; a page does not lead to itself.
+    language, and so are English and pinyin in the Chinese part. Other terms are links; a page does not lead to itself.
     """
     gists = {slug: other.gist for slug, other in annotator.glossary.terms.items()}
     seen: set[str] = set()
@@ -90,7 +94,7 @@ def prose_sentences(term: Term, annotator: Annotator) -> Iterator[Sentence]:
         for child in token.children or ():
             if language and token.content not in _LANGUAGES and child.type == "text":
                 runs = (run for piece in SOURCE_MARK.split(child.content)[::2] for run in _runs(piece, language)[1::2])
-                yield from (annotate_sentence(Sentence(run), annotator) for run in runs)
+                yield from (annotate_sentence(Sentence(run), annotator) for run in runs if has_hanzi(run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +133,22 @@ def _render_text(text: str, part: _Part) -> Markup:
         if index % 2:
             out += Markup('<a class="zr-cite" href="#source-{0}">[{0}]</a>').format(piece)
             continue
-        for number, run in enumerate(_runs(piece, part.language)):
-            chinese = _chinese(run, part) if number % 2 else escape(run)
-            out += _SPAN.format(chinese) if number % 2 and part.language != "zh" else chinese
+        runs = _runs(piece, part.language)
+        for number, run in enumerate(runs):
+            is_chinese = bool(number % 2)
+            shown = _chinese(run, part) if is_chinese and has_hanzi(run) else escape(run)
+            if run and is_chinese == (part.language == "en"):
+                lang = "zh-Hans" if is_chinese else "en" if run.isascii() else PINYIN
+                shown = _SPAN.format(lang, shown)
+                if part.language == "zh" and has_hanzi(runs[number - 1][-1:]):
+                    shown = Markup("<wbr>") + shown
+            out += shown
     return out
 
 
 def _runs(text: str, language: str) -> list[str]:
-    """A text divided so that what is Chinese stands at the odd places: all of a text in the Chinese part."""
-    return ["", text, ""] if language == "zh" and has_hanzi(text) else _CHINESE_RUN.split(text)
+    """A text divided so that what is Chinese stands at the odd places, as 读 and 。 in ``读zhǎng。``."""
+    return ["", *_LATIN_RUN.split(text)] if language == "zh" else _CHINESE_RUN.split(text)
 
 
 def _chinese(text: str, part: _Part) -> Markup:
