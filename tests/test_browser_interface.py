@@ -31,7 +31,7 @@ CONTENT = (
     ".zr-prose, .zr-gaps li, .zr-parts, .zr-index, .zr-glossary, .zr-concordance li, .zr-sources li, .zr-notes li, "
     ".zr-map, .zr-tags, .md-nav__link--active .zr-title, .zr-term-page, code, pre, .zr-ui, .md-copyright, ruby, "
     "[data-content], .zr-choice[data-name=ui], svg, .zr-related, .zr-downloads, "
-    ".zr-candidates a, .zr-candidates [scope=row]"
+    ".zr-candidates a, .zr-candidates [scope=row], div.zr-label[lang=en] [lang|=zh]"
 )
 VISIBLE = """(content) => {
   const found = [];

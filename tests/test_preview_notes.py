@@ -39,7 +39,8 @@ def preview(annotator: Annotator, article: Article | None = None, **found: list[
 def test_faults_and_notices_are_shown_as_text(annotator: Annotator) -> None:
     fault = Fault("seeds/<b>.txt", 3, "It is <i>.", "Mend & save.")
     page = preview(annotator, faults=[fault], notices=[fault])
-    assert [li.get_text() for li in page("li")] == ["seeds/<b>.txt:3 It is <i>. Mend & save."] * 2
+    assert [code.get_text() for code in page("code")] == ["seeds/<b>.txt:3"] * 2
+    assert [english.get_text() for english in page.select("li [lang=en]")] == ["It is <i>. Mend & save."] * 2
     assert [aside["role"] for aside in page("aside")] == ["alert", "status"]
 
 
