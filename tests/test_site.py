@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -159,6 +160,13 @@ def test_the_search_index_has_no_readings_in_its_texts_and_keeps_terms_whole(sit
     assert "sān|huì-yī|kè" in re.split(r"[\t\n]", "\n".join(readings))
 
 
+def test_an_unchanged_site_has_unchanged_files(real_site: Site, tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    done = build(project, PYTHONHASHSEED="1")  # Sets come in another order.
+    assert done.returncode == 0, done.stderr
+    assert contents(project / "site") == contents(real_site.folder)
+
+
 def test_explainers_are_in_the_search_and_other_pages_too(real_site: Site) -> None:
     found = {fragment["url"] for fragment in search_fragments(real_site)}
     assert {"glossary/sanhui-yike/", "glossary/wulao/", "about/"} <= found
@@ -235,6 +243,12 @@ def visible(page: BeautifulSoup) -> str:
         for string in element.find_all(string=True)
         if not string.find_parent(["rt", "script", "style"])
     )
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """A hash of every file by its name in the folder."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): blake2b(file.read_bytes()).hexdigest() for file in files}
 
 
 def search_fragments(site: Site) -> list[dict[str, Any]]:

@@ -49,7 +49,7 @@ def find_persons(
     A surname alone counts where a title or 某 follows it: 单 in ``单老师说``. What ``is_word`` knows, whole or after
     its first character, is taken for no name: 马上, 于今年. ``names`` are known to be names, wherever they stand.
     """
-    found = {match.start(): match.end() for name in names for match in re.finditer(name, text)}
+    found = {match.start(): match.end() for name in sorted(names) for match in re.finditer(name, text)}
     for name, pattern in _patterns().items():
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
@@ -79,7 +79,17 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
         is_long = whole.count(long) == number and _IS_GIVEN.fullmatch(long[size:])
         if number > 1 and _is_name(long if is_long else short, is_word, pattern="role"):
             names.add(long if is_long else short)
-    return frozenset(name for name in names if name[0] not in _FAMILIAR)
+    return frozenset(name for name in _distinct(names, whole) if name[0] not in _FAMILIAR)
+
+
+def _distinct(names: Iterable[str], whole: str) -> Iterator[str]:
+    """The names without those that are another and a character more or less: 单鹏曾 where 单鹏 also stands alone."""
+    counts = {name: whole.count(name) for name in names}
+    for name, number in counts.items():
+        longer_too = any(other != name and other.startswith(name) and counts[other] == number for other in counts)
+        shorter_more = any(other != name and name.startswith(other) and counts[other] > number for other in counts)
+        if not longer_too and not shorter_more:
+            yield name
 
 
 def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row") -> bool:
