@@ -29,7 +29,8 @@ def render_candidates(candidates: Sequence[Candidate], href: Href) -> Markup:
     table = Markup('<table class="zr-candidates"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
         head, rows
     )
-    return Markup("<p>{} / {} {}</p>").format(min(SHOWN, len(candidates)), len(candidates), label("candidates")) + table
+    number = f"{SHOWN} / {len(candidates)}" if len(candidates) > SHOWN else len(candidates)
+    return Markup("<p>{} {}</p>").format(number, label("candidates")) + table
 
 
 def _row(candidate: Candidate, href: Href) -> Markup:
