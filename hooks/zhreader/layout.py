@@ -38,7 +38,10 @@ _BARE_ROLES = "记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|编译|
 _BARE_ROLES += f"|{to_traditional(_BARE_ROLES)}"
 _ROLES = f"{_QUALIFIED_ROLES}|{_BARE_ROLES}"
 _GAP = "[ ：/／|｜]"
-_NAME = f"[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})?"
+_SPREAD = re.compile(f"(?<![{HAN}])(?!^文)([{HAN}]) ([{HAN}])(?![{HAN}])")
+"""A name of two characters set as wide as one of three (曾　莉); 文 that begins a byline is a role."""
+
+_NAME = f"(?:[{HAN}]{{2,4}}(?:·[{HAN}]{{1,8}})?|[{HAN}] [{HAN}](?![{HAN}]))"
 _NAMES = f"{_NAME}(?:[ 、，/／|｜]+{_NAME})*"
 # A bare role needs a mark before it or a gap behind it: 记者手记 and 文明实践 are headings.
 _FIRST_CREDIT = f"(?:(?:{_QUALIFIED_ROLES}){_GAP}?|(?:{_BARE_ROLES})(?(mark){_GAP}?|{_GAP})){_NAMES}"
@@ -111,7 +114,7 @@ def _classify(lines: Sequence[Line]) -> Iterator[Piece]:
         elif level:
             yield Piece("heading", line.number, text, level)
         elif byline and index:
-            yield Piece("byline", line.number, byline["credits"])
+            yield Piece("byline", line.number, _SPREAD.sub(r"\1\2", byline["credits"]))
         elif can_head and following and not line.is_indented and not _BRACKETED.fullmatch(text):
             yield Piece("maybe-heading", line.number, text, 2)
         else:
