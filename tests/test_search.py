@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,9 +19,18 @@ from zhreader.search_documents import Document, article_document, page_document,
 from zhreader.search_fold import fold, folding
 from zhreader.search_fragment import divided, fragments
 from zhreader.search_lexicon import gloss_keys, senses
-from zhreader.search_postings import FOLLOWER, SHARD_SIZE, cut_shards, encode_postings, sort_key
+from zhreader.search_postings import (
+    FOLLOWER,
+    MOST_CODES,
+    SHARD_SIZE,
+    Postings,
+    cut_shards,
+    encode_postings,
+    follower_key,
+    sort_key,
+)
 from zhreader.search_sounds import is_sound, spelt
-from zhreader.search_terms import TermFinder
+from zhreader.search_terms import TermFinder, Terms
 
 if TYPE_CHECKING:
     from cases import Case
@@ -58,10 +69,8 @@ def test_terms_are_hanzi_pairs_words_syllables_numbers_and_latin_words() -> None
     words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
     document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
     terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document)
-    hanzi = ["三", "会", "一", "课", "三会", "会一", "一课", "三会一课", "app"]
-    assert {spelt(term) if is_sound(term) else term: count for term, count in terms.counts.items()} == dict.fromkeys(
-        [*hanzi, "san hui14", "hui yi41", "yi ke14"], 1
-    )
+    assert terms.counts == dict.fromkeys(["三", "会", "一", "课", "三会一课", "app"], 1)
+    assert all(terms.pairs[pair] == 1 for pair in terms.followers)
     followers = {spelt(pair) if is_sound(pair) else pair: spelt(found) for pair, found in terms.followers.items()}
     assert followers == {"三会": "一", "会一": "课", "一课": " ", "san hui14": "yi1", "hui yi41": "ke4", "yi ke14": " "}
 
@@ -124,7 +133,40 @@ def test_shards_are_small_and_hold_everything_in_order(entries: list[tuple[str, 
     shards = list(cut_shards(entries))
     assert b"".join(content for _, content in shards) == b"".join(entry for _, entry in entries)
     assert all(len(content) <= SHARD_SIZE for _, content in shards)
-    assert [sort_key(first) for first, _ in shards] == sorted(sort_key(first) for first, _ in shards)
+    starts = [sort_key(first) for first, _ in shards]
+    assert starts == sorted(starts)
+    read = 0
+    for (_, content), start, end in zip(shards, starts, [*starts[1:], None], strict=False):
+        before, read = read, read + len(content)
+        place = 0
+        for key, entry in entries:
+            if before <= place < read and entry:
+                assert start <= sort_key(key)
+                assert end is None or sort_key(key) <= end
+            place += len(entry)
+
+
+def test_what_follows_a_pair_stands_behind_all_tones_of_it() -> None:
+    pair, tones = follower_key("党员"), follower_key("dang yuan32")
+    keys = ["dang yuan32", "dang yuan34", tones, "dang yuang11", "党员", pair, "党员会"]
+    assert keys == sorted(keys, key=sort_key)
+    assert (pair, tones) == ("党员>", "dang yuan>32")
+
+
+def test_a_term_of_nearly_all_documents_is_several_entries() -> None:
+    postings = Postings()
+    many = MOST_CODES + 100
+    for number in range(many):
+        postings.add(number, Terms(Counter("党"), Counter(["党员"]), {"党员": "的"}, frozenset(), frozenset()))
+    assert postings.frequency("党员") == many
+    shards = list(postings.shards())
+    assert b"".join(content for _, content in shards).count("党员>".encode()) > 1
+    assert all(len(gzip.compress(content)) < 32 * 1024 for _, content in shards)
+
+
+def test_a_shard_says_no_more_than_where_it_begins() -> None:
+    entries = [("三会", b"x" * SHARD_SIZE), ("三会一课", b"x" * SHARD_SIZE), ("党员", b"x")]
+    assert [first for first, _ in cut_shards(entries)] == ["", "三会一", "党"]
 
 
 def test_an_unchanged_site_has_unchanged_files_and_every_file_is_named_by_its_content(annotator: Annotator) -> None:

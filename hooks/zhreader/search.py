@@ -67,11 +67,12 @@ class SearchIndex:
             yield from ((f"{table}-{edition}-{place}.gz", content) for place, (_, content) in enumerate(found))
         for number, fragment in enumerate(self._fragments):
             yield from ((f"{kind}-{edition}-{number}.gz", content) for kind, content in fragment.items())
+        pairs = "".join(map("".join, sorted(folding(self._postings.terms()).items())))
+        yield f"folding-{edition}.gz", _compressed(pairs.encode())
         start = {
             "format": FORMAT,
             "edition": edition,
             "kinds": "".join(self._kinds),
-            "folding": "".join(map("".join, sorted(folding(self._postings.terms()).items()))),
             **{table: [first for first, _ in found] for table, found in shards.items()},
         }
         yield "start.gz", _compressed(json.dumps(start, ensure_ascii=False, separators=(",", ":")).encode())

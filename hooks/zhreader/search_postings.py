@@ -28,6 +28,9 @@ _CLASSES = {1: 0, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 4}
 _MOST = 6
 """The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and more."""
 
+MOST_CODES = 6000
+"""Documents and followers of one entry: a term that nearly all documents have is several entries."""
+
 _FLAG_BITS = 4
 FOLLOWER = 1 << 31
 """Marks a number as a character that follows, not a document."""
@@ -46,15 +49,26 @@ class Postings:
         base = number << _FLAG_BITS
         for term, count in terms.counts.items():
             entries[term].append(base | _CLASSES.get(count, _MOST))
-        for term in terms.titles:
-            entries[term][-1] |= TITLE
-        for term in terms.names & terms.titles:
-            entries[term][-1] |= NAME
         for pair, followers in terms.followers.items():
-            if len(followers) == 1:
-                entries[pair].append(FOLLOWER | ord(followers))
-            else:
-                entries[pair].extend([FOLLOWER | ord(follower) for follower in followers])
+            append = entries[pair].append
+            append(base | _CLASSES.get(terms.pairs[pair], _MOST))
+            for follower in followers:
+                append(FOLLOWER | ord(follower))
+        for term in terms.titles:
+            self._flag(term, number, TITLE)
+        for term in terms.names:
+            self._flag(term, number, NAME)
+
+    def _flag(self, term: str, number: int, flag: int) -> None:
+        """Flag the last document of a term, before what follows the term there."""
+        codes = self._entries.get(term)
+        if codes is None:
+            return
+        place = len(codes) - 1
+        while codes[place] >= FOLLOWER:
+            place -= 1
+        if codes[place] >> _FLAG_BITS == number:
+            codes[place] |= flag
 
     def frequency(self, term: str) -> int:
         """How many documents have the term."""
@@ -67,10 +81,37 @@ class Postings:
     def shards(self) -> Iterator[tuple[str, bytes]]:
         """Every shard with the first term in it; the terms are in the order in which JavaScript compares strings."""
         names = {spelt(term) if is_sound(term) else term: term for term in self._entries}
-        return cut_shards((name, self._entry(name, names[name])) for name in sorted(names, key=sort_key))
+        entries = [entry for name, term in names.items() for entry in self._written(name, term)]
+        entries.sort(key=lambda entry: sort_key(entry[0]))
+        return cut_shards(entries)
 
-    def _entry(self, name: str, term: str) -> bytes:
-        return b"".join(map(_measured, (name.encode(), *encode_postings(self._entries[term]))))
+    def _written(self, name: str, term: str) -> Iterator[tuple[str, bytes]]:
+        """The entries of a term: its documents, then under a key that comes next what follows it in them."""
+        parts = [encode_postings(codes) for codes in _parts(self._entries[term])]
+        for key, column in ((name, 0), (follower_key(name), 1)):
+            for part in parts:
+                if part[column]:
+                    yield key, _measured(key.encode()) + _measured(part[column])
+
+
+def _parts(codes: array[int]) -> Iterator[array[int]]:
+    """A long list in parts of :data:`MOST_CODES` and a few more, each of which begins with a document."""
+    start = 0
+    while start < len(codes):
+        end = start + MOST_CODES
+        while end < len(codes) and codes[end] >= FOLLOWER:
+            end += 1
+        yield codes[start:end]
+        start = end
+
+
+def follower_key(term: str) -> str:
+    """The key of what follows a pair, which stands right after it, and after all tones of it.
+
+    ``党员>`` for 党员, ``dang yuan>32`` for ``dang yuan32``.
+    """
+    pair = term.rstrip("12345")
+    return f"{pair}>{term[len(pair) :]}"
 
 
 def sort_key(text: str) -> bytes:
@@ -79,16 +120,25 @@ def sort_key(text: str) -> bytes:
 
 
 def cut_shards(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """Entries in their order, in pieces of about :data:`SHARD_SIZE`; one term never stands in two of them."""
-    first, content = "", bytearray()
+    """Entries in their order, in pieces of about :data:`SHARD_SIZE`, each with what its keys begin from.
+
+    That is no longer than it must be: after 三会 a shard that begins with 三会一课 is said to begin with 三会一.
+    """
+    first, before, content = "", "", bytearray()
     for key, entry in entries:
         if content and len(content) + len(entry) > SHARD_SIZE:
             yield first, bytes(content)
             content.clear()
-        first = first if content else key
+            first = key[: _shared(before, key) + 1]
         content += entry
+        before = key
     if content:
         yield first, bytes(content)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def encode_postings(codes: Sequence[int]) -> tuple[bytes, bytes]:
@@ -103,15 +153,19 @@ def encode_postings(codes: Sequence[int]) -> tuple[bytes, bytes]:
     documents, following = bytearray(), bytearray()
     before = last = -1
     for code in codes:
-        if code < FOLLOWER:
-            number = code >> _FLAG_BITS
-            _put((number - before - 1) << _FLAG_BITS | code & 15, documents)
-            before, last = number, -1
-        else:
+        if code >= FOLLOWER:
             if last >= 0:
                 following[last] |= 1
             last = len(following)
-            _put(places[code], following)
+            value, out = places[code], following
+        else:
+            number = code >> _FLAG_BITS
+            value, out = (number - before - 1) << _FLAG_BITS | code & 15, documents
+            before, last = number, -1
+        while value > 127:  # noqa: PLR2004 - seven bits a byte
+            out.append(value & 127 | 128)
+            value >>= 7
+        out.append(value)
     if not followers:
         return bytes(documents), b""
     listed = " ".join(spelt(chr(code - FOLLOWER)).strip() for code in followers)
@@ -120,14 +174,9 @@ def encode_postings(codes: Sequence[int]) -> tuple[bytes, bytes]:
 
 def _measured(content: bytes) -> bytes:
     """Bytes with their number before them."""
-    out = bytearray()
-    _put(len(content), out)
-    return bytes(out + content)
-
-
-def _put(value: int, out: bytearray) -> None:
-    """Write a number in groups of seven bits, the lowest first, all but the last with the eighth bit set."""
+    out, value = bytearray(), len(content)
     while value > 127:  # noqa: PLR2004 - seven bits a byte
         out.append(value & 127 | 128)
         value >>= 7
     out.append(value)
+    return bytes(out + content)

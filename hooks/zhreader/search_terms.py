@@ -40,10 +40,14 @@ class Terms:
     """What the index is to know of a document."""
 
     counts: Counter[str]
-    """How often each term stands in it; a pair of syllables is two letters of ``search_sounds``."""
+    """How often each term stands in it that is not a pair."""
+
+    pairs: Counter[str]
+    """How often any two characters stand side by side, spaces between runs included."""
 
     followers: dict[str, str]
-    """After each pair the characters, or letters of sounds, that follow it somewhere; a space where nothing does."""
+    """After two hanzi, or two letters of ``search_sounds``, every character that follows them somewhere; a space where
+    nothing does."""
 
     titles: frozenset[str]
     """The terms that stand in its title."""
@@ -68,47 +72,34 @@ class TermFinder:
 
     def find(self, document: Document) -> Terms:
         """The terms of a document, its title in Chinese, in English and under its names included."""
-        counts: Counter[str] = Counter()
-        followers: dict[str, str] = {}
         title = fold("\n".join((document.title.text, document.english, *document.names)))
-        sound = _sound((document.title,))
-        self._count_text(title, counts, followers)
-        _count_pairs(sound, counts, followers)
-        titles = frozenset(counts)
         lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
-        self._count_text(fold("\n".join(lines)), counts, followers)
-        _count_pairs(_GAP.join(_sound(passage.sentences) for passage in document.passages), counts, followers)
-        return Terms(counts, followers, titles, frozenset(map(fold, document.names)))
+        text = "\n".join((title, fold("\n".join(lines))))
+        sound = _GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
+        in_title, pairs, _ = self._count(title, _sound((document.title,)))
+        titles = frozenset((*in_title, *pairs))
+        return Terms(*self._count(text, sound), titles, titles.intersection(map(fold, document.names)))
 
-    def _count_text(self, text: str, counts: Counter[str], followers: dict[str, str]) -> None:
-        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
+    def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], dict[str, str]]:
         hanzi = _NOT_HANZI.sub(_GAP, text)
-        counts.update(hanzi)
+        counts = Counter(hanzi)
         del counts[_GAP]
-        for triple, count in _count_pairs(hanzi, counts, followers).items():
-            for word in self._starts.get(triple, ()):
-                if times := count if len(word) == _LEAST else hanzi.count(word):
-                    counts[word] += times
+        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
         for form in self._mixed:
             if form in text:
-                counts[form] += text.count(form)
-
-
-def _count_pairs(text: str, counts: Counter[str], followers: dict[str, str]) -> Counter[str]:
-    """Count the pairs of a text whose runs are parted by spaces, note what follows each; the triples come back."""
-    text += _GAP
-    pairs = list(map(add, text, text[1:]))
-    for pair, count in Counter(pairs).items():
-        if _GAP not in pair:
-            counts[pair] += count
-    triples = Counter(map(add, pairs, text[2:]))
-    for triple in triples:
-        pair, follower = triple[:2], triple[2]
-        if _GAP not in pair:
-            known = followers.get(pair, "")
-            if follower not in known:
-                followers[pair] = known + follower
-    return triples
+                counts[form] = text.count(form)
+        run = _GAP.join((hanzi, sound, _GAP))
+        pairs = list(map(add, run, run[1:]))
+        triples = Counter(map(add, pairs, run[2:]))
+        for triple in triples.keys() & self._starts.keys():
+            for word in self._starts[triple]:
+                if times := triples[triple] if len(word) == _LEAST else hanzi.count(word):
+                    counts[word] = times
+        followers: dict[str, str] = {}
+        for triple in triples:
+            if _GAP not in (pair := triple[:2]):
+                followers[pair] = followers.get(pair, "") + triple[2]
+        return counts, Counter(pairs), followers
 
 
 def _text(sentences: Iterable[Sentence]) -> str:
@@ -117,7 +108,8 @@ def _text(sentences: Iterable[Sentence]) -> str:
 
 def _sound(sentences: Iterable[Sentence]) -> str:
     """Sentences as letters of sounds; a mark, a digit or an unread word is a space."""
-    return "".join([_letters(word.text, word.syllables) for sentence in sentences for word in sentence.words])
+    words = (word for sentence in sentences for word in sentence.words)
+    return "".join([_letters(word.text, word.syllables) if word.syllables else _GAP for word in words])
 
 
 @cache

@@ -6,8 +6,9 @@
  * all of them, ranked → the best of them fetched, verified and cut into excerpts (search-match).
  */
 
-import { hasHanzi } from "./search-fold.mjs";
 import { at } from "./lists.mjs";
+import { findText } from "./search-find.mjs";
+import { hasHanzi, size } from "./search-fold.mjs";
 import { Index, StaleError } from "./search-index.mjs";
 import { Lines, isInOther, shown } from "./search-match.mjs";
 import { nearest } from "./search-nearest.mjs";
@@ -70,7 +71,10 @@ import { resolve } from "./search-resolve.mjs";
 export const PAGE = 10;
 /** How many texts are looked into for one page of results, and how many more only to know their true number. */
 const MOST_TRIED = 20;
-const MOST_COUNTED = 10;
+const MOST_COUNTED = 5;
+/** What a document gains where terms stand side by side in it, and how long the two may be. */
+const TOGETHER = 40;
+const MOST_TOGETHER = 8;
 const EXCERPT = 64;
 const MOST_EXCERPTS = 2;
 const MOST_WORDS = 5;
@@ -100,16 +104,23 @@ export class Engine {
   /**
    * @param {string} query
    * @param {Eyes} eyes
+   * @param {boolean} [isApart] whether texts with marks are taken apart, though documents may have them as they stand
    * @returns {Promise<Answer>}
    */
-  async answer(query, eyes) {
+  async answer(query, eyes, isApart = false) {
     const { groups: typed, isCut } = parseQuery(query);
-    const { groups, resolved } = await this.resolveAll(typed);
+    const { groups, resolved } = await this.resolveAll(typed, isApart);
     const documents = combine(resolved);
+    if (groups.length > 1) for (const number of await this.together(groups, resolved)) raise(documents, number);
     const ranked = [...documents].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
     const state = new Ranked(this.index, ranked, resolved, eyes);
+    if (!ranked.length && !this.index.hasFolding && hasHanzi(query)) {
+      await this.index.openFolding(); // All terms are in simplified characters, so that nothing is found with another one.
+      return this.answer(query, eyes);
+    }
     const words = this.words(groups, resolved);
     await state.more();
+    if (!isApart && ranked.length && !state.results.length && typed.some((group) => apart(group).length)) return this.answer(query, eyes, true);
     /** @type {Answer} */
     const answer = {
       query,
@@ -133,14 +144,15 @@ export class Engine {
   /**
    * A mixture or a text with marks that is not found as it stands is taken apart.
    * @param {Group[]} typed
+   * @param {boolean} isApart whether it was looked for in the texts as it stands, and is not there
    * @returns {Promise<{ groups: Group[], resolved: Resolved[] }>}
    */
-  async resolveAll(typed) {
+  async resolveAll(typed, isApart) {
     const groups = [];
     const resolved = [];
     for (const [i, found] of (await Promise.all(typed.map((group) => resolve(this.index, group)))).entries()) {
-      const parts = found.documents.size ? [] : apart(at(typed, i));
-      if (parts.length > 1) {
+      const parts = found.documents.size && !isApart ? [] : apart(at(typed, i));
+      if (parts.length) {
         groups.push(...parts);
         resolved.push(...(await Promise.all(parts.map((part) => resolve(this.index, part)))));
       } else {
@@ -149,6 +161,19 @@ export class Engine {
       }
     }
     return { groups, resolved };
+  }
+
+  /**
+   * The documents in which what one group stands for is followed by what the next one does: 党员 学习 side by side.
+   * @param {Group[]} groups
+   * @param {Resolved[]} resolved
+   */
+  async together(groups, resolved) {
+    const texts = groups.map(({ kind, text }, i) => at(resolved, i).readings[0]?.text ?? (kind === "literal" ? text : ""));
+    const pairs = texts.slice(1).map((text, i) => [texts[i] ?? "", text]);
+    const side = pairs.filter((pair) => pair.every(hasHanzi) && size(pair.join("")) <= MOST_TOGETHER);
+    const found = await Promise.all(side.map((pair) => findText(this.index, this.index.fold(pair.join("")).text)));
+    return found.flatMap(({ postings, doubtful }) => [...postings.keys()].filter((number) => !doubtful.has(number)));
   }
 
   /**
@@ -238,13 +263,20 @@ class Ranked {
    * @returns {Promise<Result | null>}
    */
   async result(number, eyes = this.eyes) {
+    let seen = eyes;
     let lines;
     let found;
     try {
       lines = await this.lines(number, eyes);
       found = this.find(lines);
       if (!eyes.hasPinyin && found.some((hits, i) => !hits.length && at(this.resolved, i).ways.flat().some(({ kind }) => kind === "sound"))) {
-        lines = await this.lines(number, { ...eyes, hasPinyin: true });
+        seen = { ...eyes, hasPinyin: true };
+        lines = await this.lines(number, seen);
+        found = this.find(lines);
+      }
+      if (this.doubtful.has(number) && !this.index.hasFolding && found.some((hits) => !hits.length)) {
+        await this.index.openFolding(); // It may stand there in traditional characters.
+        lines = await this.lines(number, seen);
         found = this.find(lines);
       }
     } catch (error) {
@@ -273,6 +305,7 @@ class Ranked {
       this.index.fragment(number),
       hasPinyin ? this.index.beside("reading", number) : undefined,
     ]);
+    if (fragment.lang === "zh-Hant") await this.index.openFolding();
     const other = isInOther(fragment.lang, script) ? await this.index.beside("other", number) : undefined;
     return new Lines(fragment, this.index.fold, { ...(reading && { reading }), ...(other && { other }) });
   }
@@ -341,11 +374,22 @@ function combine(resolved) {
 }
 
 /**
+ * @param {Map<number, number>} documents
+ * @param {number} number of one in which terms stand side by side
+ */
+function raise(documents, number) {
+  const score = documents.get(number);
+  if (score !== undefined) documents.set(number, score + TOGETHER);
+}
+
+/**
+ * The pieces of a mixture, or of a text with marks: none where it has but one, itself.
  * @param {Group} group
  * @returns {Group[]}
  */
 function apart({ kind, text, isQuoted }) {
   if (kind === "latin" || isQuoted) return [];
   const pieces = withoutPunctuation(text).flatMap((piece) => (hasHanzi(piece) ? unmixed(piece) : [piece]));
-  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/u.test(piece) ? "latin" : "literal", text: piece, isQuoted: false }));
+  const named = pieces.filter((piece) => piece !== text && /[\p{L}\p{N}]/u.test(piece));
+  return named.map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/u.test(piece) ? "latin" : "literal", text: piece, isQuoted: false }));
 }

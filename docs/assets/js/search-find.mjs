@@ -59,7 +59,7 @@ export function findSounds(index, syllables, tones) {
   return findChain(
     syllables.length,
     async (place) => {
-      const pairs = await index.sounds(at(syllables, place), at(syllables, place + 1));
+      const pairs = await index.sounds(`${syllables[place]} ${syllables[place + 1]}`, syllables.length > 2);
       return united(pairs.filter((pair) => isTone(place, pair.tones[0]) && isTone(place + 1, pair.tones[1])));
     },
     (place, other) => {

@@ -19,7 +19,6 @@ import { folder } from "./search-fold.mjs";
  * @typedef {object} Pair two that stand side by side
  * @property {Postings} postings
  * @property {(number: number) => string[]} followers what follows them somewhere in a document, an empty string where nothing does
- * @typedef {{ postings: Uint8Array, following: Uint8Array }} Entry a term of a shard as it is written
  * @typedef {(string | number)[]} Row a line of a table, its key first
  * @typedef {"words" | "sounds" | "initials" | "glosses"} Table
  */
@@ -55,6 +54,7 @@ export class Index {
     /** @type {any} */
     this.start = null;
     this.fold = folder("");
+    this.hasFolding = false;
   }
 
   /** Reads the directory; the first time from the browser's cache if that is still right, `isFresh` past it. */
@@ -64,7 +64,15 @@ export class Index {
     if (start.format !== FORMAT) throw new StaleError(`format ${start.format}`);
     this.files.clear();
     this.start = start;
-    this.fold = folder(start.folding);
+    this.fold = folder("");
+    this.hasFolding = false;
+  }
+
+  /** Reads which traditional characters fold to which simplified ones; only what is written in them needs it. */
+  async openFolding() {
+    const pairs = await this.read(`folding-${this.start.edition}.gz`, text);
+    if (!this.hasFolding) this.fold = folder(pairs);
+    this.hasFolding = true;
   }
 
   /** How many documents there are. */
@@ -83,36 +91,56 @@ export class Index {
    * @returns {Promise<Postings | null>}
    */
   async postings(term) {
-    const entry = await this.entry(term);
-    return entry && decodePostings(entry.postings);
+    const parts = await this.entries(term);
+    return parts.length ? decodePostings(parts) : null;
   }
 
   /** @param {string} term two hanzi @returns {Promise<Pair>} */
   async pair(term) {
-    const entry = await this.entry(term);
-    return entry ? decodePair(entry) : { postings: new Map(), followers: () => [] };
+    const [postings, followers] = await Promise.all([this.entries(term), this.entries(`${term}>`)]);
+    return decodePair(postings, followers);
   }
 
   /**
    * Two syllables side by side, with each of the tones they have somewhere.
-   * @param {string} first
-   * @param {string} second
+   * @param {string} syllables `dang yuan`
+   * @param {boolean} isFollowed whether what follows them is needed
    * @returns {Promise<(Pair & { tones: [number, number] })[]>}
    */
-  async sounds(first, second) {
-    const key = `${first} ${second}`;
-    const shards = await this.shards("terms", key, `${key}9`, shardOfTerms);
-    const found = shards.flatMap((shard) => [...shard]).filter(([term]) => term.length === key.length + 2 && term.startsWith(key));
-    return found.map(([term, entry]) => ({ ...decodePair(entry), tones: [Number(term.at(-2)), Number(term.at(-1))] }));
+  async sounds(syllables, isFollowed) {
+    const [pairs, followers] = await Promise.all([
+      this.toned(syllables),
+      isFollowed ? this.toned(`${syllables}>`) : new Map(),
+    ]);
+    return [...pairs].map(([tones, postings]) => ({
+      ...decodePair(postings, followers.get(tones) ?? []),
+      tones: [Number(tones[0]), Number(tones[1])],
+    }));
   }
 
-  /** @param {string} term @returns {Promise<Entry | null>} */
-  async entry(term) {
-    for (const shard of await this.shards("terms", term, term, shardOfTerms)) {
-      const entry = shard.get(term);
-      if (entry) return entry;
+  /**
+   * What stands under a key with two tones behind it, by these.
+   * @param {string} key
+   * @returns {Promise<Map<string, Uint8Array[]>>}
+   */
+  async toned(key) {
+    const found = new Map();
+    for (const shard of await this.shards("terms", `${key}1`, `${key}6`, shardOfTerms)) {
+      for (const [term, parts] of shard) {
+        const tones = term.startsWith(key) ? term.slice(key.length) : "";
+        if (/^[1-5]{2}$/.test(tones)) found.set(tones, [...(found.get(tones) ?? []), ...parts]);
+      }
     }
-    return null;
+    return found;
+  }
+
+  /**
+   * What stands under a key: one part, or several where nearly every document has the term.
+   * @param {string} key
+   */
+  async entries(key) {
+    const shards = await this.shards("terms", key, key, shardOfTerms);
+    return shards.flatMap((shard) => shard.get(key) ?? []);
   }
 
   /**
@@ -223,47 +251,48 @@ function below(keys, key) {
 }
 
 /**
- * The terms of a shard, each as it is written.
+ * What stands under each key of a shard, as it is written.
  * @param {Uint8Array} bytes
- * @returns {Map<string, Entry>}
+ * @returns {Map<string, Uint8Array[]>}
  */
 export function shardOfTerms(bytes) {
   const terms = new Map();
-  const numbers = new Numbers(bytes);
-  while (!numbers.isAtEnd) {
-    const term = text(numbers.measured());
-    terms.set(term, { postings: numbers.measured(), following: numbers.measured() });
+  for (const numbers = new Numbers(bytes); !numbers.isAtEnd; ) {
+    const key = text(numbers.measured());
+    terms.set(key, [...(terms.get(key) ?? []), numbers.measured()]);
   }
   return terms;
 }
 
 /**
- * @param {Uint8Array} bytes
+ * @param {Uint8Array[]} parts
  * @returns {Postings}
  */
-export function decodePostings(bytes) {
+export function decodePostings(parts) {
   const postings = new Map();
-  let number = -1;
-  for (const numbers = new Numbers(bytes); !numbers.isAtEnd; ) {
-    const value = numbers.next();
-    number += Math.floor(value / 16) + 1;
-    postings.set(number, value % 16);
+  for (const part of parts) {
+    let number = -1;
+    for (const numbers = new Numbers(part); !numbers.isAtEnd; ) {
+      const value = numbers.next();
+      number += Math.floor(value / 16) + 1;
+      postings.set(number, value % 16);
+    }
   }
   return postings;
 }
 
 /**
- * @param {Entry} entry
+ * @param {Uint8Array[]} postings
+ * @param {Uint8Array[]} followers a part for each part of the postings
  * @returns {Pair}
  */
-export function decodePair({ postings, following }) {
-  const documents = decodePostings(postings);
+export function decodePair(postings, followers) {
   /** @type {Map<number, string[]> | undefined} */
   let known;
   return {
-    postings: documents,
+    postings: decodePostings(postings),
     followers(number) {
-      known ??= decodeFollowers(following, documents.keys());
+      known ??= new Map(followers.flatMap((part, i) => decodeFollowers(part, decodePostings([at(postings, i)]).keys())));
       return known.get(number) ?? [];
     },
   };
@@ -272,12 +301,13 @@ export function decodePair({ postings, following }) {
 /**
  * @param {Uint8Array} bytes
  * @param {Iterable<number>} documents
- * @returns {Map<number, string[]>}
+ * @returns {[number, string[]][]}
  */
 function decodeFollowers(bytes, documents) {
   const numbers = new Numbers(bytes);
   const listed = text(numbers.measured()).split(" ");
-  const followers = new Map();
+  /** @type {[number, string[]][]} */
+  const followers = [];
   for (const document of documents) {
     const own = [];
     let value;
@@ -285,7 +315,7 @@ function decodeFollowers(bytes, documents) {
       value = numbers.next();
       own.push(at(listed, value >> 1));
     } while (value & 1);
-    followers.set(document, own);
+    followers.push([document, own]);
   }
   return followers;
 }

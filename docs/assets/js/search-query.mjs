@@ -9,7 +9,7 @@ export const MOST_CHARACTERS = 160;
 const MOST_GROUPS = 8;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu;
 const QUOTED = /["“”„「『]([^"“”「」『』]+)["“”」』]/gu;
-const PUNCTUATION = /[、，。；：！？,;!?（）()《》〈〉<>=/&【】\[\]"“”‘’「」『』…]+/gu;
+const PUNCTUATION = /(?:(?![+.:'·-])[\p{P}\p{S}])+/gu;
 
 /**
  * @typedef {object} Group

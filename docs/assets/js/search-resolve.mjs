@@ -3,9 +3,10 @@
 
 import { at } from "./lists.mjs";
 import { findSounds, findText, intersect, unite } from "./search-find.mjs";
-import { runs, size } from "./search-fold.mjs";
+import { hasHanzi, runs, size } from "./search-fold.mjs";
 import { NAME, TITLE, frequencyClass } from "./search-index.mjs";
-import { fits, parseSyllables, respelt, typedPinyin, typedTones } from "./search-pinyin.mjs";
+import { fits, parseSyllables, respelt, syllableOf, typedPinyin, typedTones } from "./search-pinyin.mjs";
+import { unmixed } from "./search-query.mjs";
 
 /**
  * @typedef {import("./search-index.mjs").Index} Index
@@ -41,6 +42,7 @@ const LITERAL = 300;
 const DERIVED = 150;
 const COMPLETED = 60;
 const SOUNDS_LIKE = 40;
+const BEGUN = 20;
 /** What an article comes first by, where all else is equal or nearly so, and other pages last. */
 const KINDS = { a: 12, t: 0, p: -50 };
 const MOST_READINGS = 4;
@@ -66,9 +68,74 @@ export async function resolve(index, group) {
 async function resolveLiteral(index, group) {
   const folded = index.fold(group.text).text;
   const { postings, doubtful } = await findText(index, folded);
+  // An article with 党 somewhere and yuan elsewhere is none with 党yuan.
+  const isUnsure = doubtful.size === postings.size;
+  const mixture = isUnsure && !group.isQuoted && hasHanzi(folded) && /[a-zÀ-ɏ]/u.test(folded);
+  const meant = mixture ? await readMixture(index, folded) : [];
+  if (meant.length) return resolveWords(index, meant);
   const documents = new Map();
   addScores(index, documents, postings, LITERAL);
   return { documents, doubtful, ways: [[{ kind: "text", text: folded }]], readings: [], others: [] };
+}
+
+/**
+ * The documents of the likeliest of the words that were meant.
+ * @param {Index} index
+ * @param {Reading[]} meant
+ * @returns {Promise<Resolved>}
+ */
+async function resolveWords(index, meant) {
+  const readings = meant.slice(0, MOST_READINGS);
+  const texts = readings.map((reading) => index.fold(reading.text).text);
+  const all = await Promise.all(texts.map((text) => findText(index, text)));
+  const documents = new Map();
+  for (const [rank, { postings }] of all.entries()) addScores(index, documents, postings, DERIVED - 10 * rank);
+  const ways = texts.map((text) => [/** @type {Matcher} */ ({ kind: "text", text })]);
+  return { documents, doubtful: doubtfulOf(all), ways, readings, others: meant.slice(MOST_READINGS, MOST_OTHERS) };
+}
+
+/**
+ * The words that hanzi and pinyin together stand for, the commonest first: 党员 for `党yuan`, `dang员` and `党y`.
+ * @param {Index} index
+ * @param {string} text
+ * @returns {Promise<Reading[]>}
+ */
+async function readMixture(index, text) {
+  const pieces = unmixed(text);
+  const letters = await Promise.all(pieces.map((piece) => (hasHanzi(piece) ? lettersOf(index, piece) : piece)));
+  if (runs(text).map((run) => run.text).join("") !== text.replace(/[:'’]/g, "")) return []; // No word has marks in it.
+  const unknown = letters.indexOf(""); // No word begins with 员: `dang员` is looked for among those that begin with `dang`.
+  const typed = typedPinyin((unknown < 0 ? letters : letters.slice(0, unknown)).join(" "));
+  if (!typed) return [];
+  const pattern = new RegExp(`^${pieces.map(patternOf).join("")}`, "u");
+  const found = (await readBySound(index, typed))
+    .filter((one) => pattern.test(index.fold(one.text).text))
+    .map((one) => ({ ...one, isWhole: one.isWhole || unknown > 0 }));
+  const whole = found.filter((one) => one.isWhole);
+  return (whole.length ? whole : found).sort((a, b) => b.count - a.count);
+}
+
+/**
+ * What a piece of a mixture is in a word: itself, or as many characters as it has syllables.
+ * @param {string} piece
+ */
+function patternOf(piece) {
+  if (hasHanzi(piece)) return piece;
+  const typed = typedPinyin(piece);
+  const sizes = typed ? parseSyllables(typed).map((syllables) => `.{${syllables.length}}`) : [];
+  return sizes.length ? `(?:${sizes.join("|")})` : ".+";
+}
+
+/**
+ * How hanzi are read at the beginning of the commonest word that begins with them; nothing where none does.
+ * @param {Index} index
+ * @param {string} hanzi
+ */
+async function lettersOf(index, hanzi) {
+  const rows = await index.rows("words", hanzi, { isPrefix: true });
+  const [row] = rows.sort((a, b) => Number(b[4]) - Number(a[4]));
+  const syllables = String(row?.[2] ?? "").split(/[|\-'’ ]/).filter(Boolean).map((written) => syllableOf(written)[0]);
+  return syllables.slice(0, size(hanzi)).join(" ");
 }
 
 /**
@@ -86,9 +153,7 @@ async function resolveLatin(index, group) {
     readingsOf(index, group.text, words),
     soundsOf(index, group.text),
   ]);
-  // With the sounds indexed, the postings of the likeliest word are only needed to put its documents first.
-  const wanted = sounds.length ? 1 : MOST_READINGS;
-  const chosen = meant.slice(0, meant.some((one) => one.by === "gloss") ? MOST_READINGS : wanted);
+  const chosen = chosenOf(meant, sounds.length > 0);
   const texts = chosen.map((reading) => index.fold(reading.text).text);
   const read = await Promise.all(texts.map((text) => findText(index, text)));
   /** @type {[Found, number][]} */
@@ -96,7 +161,8 @@ async function resolveLatin(index, group) {
     [{ postings: whole ?? new Map(), doubtful: new Set() }, LITERAL],
     [literal.typed, LITERAL],
     [literal.completed, COMPLETED],
-    ...read.map((one, rank) => /** @type {[Found, number]} */ ([one, DERIVED - 10 * rank])),
+    // What only begins as it was typed comes behind what is read so.
+    ...read.map((one, rank) => /** @type {[Found, number]} */ ([one, sounds.length && !at(chosen, rank).isWhole ? BEGUN : DERIVED - 10 * rank])),
     ...sounds.map(({ found }) => /** @type {[Found, number]} */ ([found, SOUNDS_LIKE])),
   ];
   /** @type {Map<number, number>} */
@@ -110,6 +176,19 @@ async function resolveLatin(index, group) {
     readings: chosen,
     others: meant.filter((one) => !chosen.includes(one)).slice(0, MOST_OTHERS),
   };
+}
+
+/**
+ * The readings that are searched.
+ * @param {Reading[]} meant the likeliest first
+ * @param {boolean} isSound whether the syllables are found as such
+ */
+function chosenOf(meant, isSound) {
+  const [first] = meant;
+  // Pinyin of a word is no part of an English gloss: `jiangxi` is 江西, and not 余干, a county in Jiangxi.
+  const own = first?.by === "sound" && first.isWhole && size(first.text) > 1 ? meant.filter((one) => !one.isPart) : meant;
+  // With the sounds indexed, the postings of the likeliest word are only needed to put its documents first.
+  return own.slice(0, isSound && !own.some((one) => one.by === "gloss") ? 1 : MOST_READINGS);
 }
 
 /** The documents that are doubtful wherever they come from. @param {Found[]} sources */
