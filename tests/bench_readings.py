@@ -147,7 +147,7 @@ def main(folder: Path) -> None:
     with TemporaryDirectory() as place:
         for fold in range(FOLDS):
             model = Path(place) / f"{fold}.gz"
-            model.write_bytes(train([*base, *(one for n, one in enumerate(dev) if n % FOLDS != fold)], annotator))
+            model.write_bytes(train([*base, *(one for n, one in enumerate(dev) if n % FOLDS != fold)]))
             # The engine always reads by the model that ships; here each fold has one of its own.
             with patch("zhreader.pinyin.load_polyphones", partial(load_polyphones, model)):
                 sureness += measure_ours(dev[fold::FOLDS], annotator, ours)

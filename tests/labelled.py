@@ -8,11 +8,12 @@ tone as a digit, in columns divided by tabs: ``他们重新开始。``, ``2``, `
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+LESSONS = Path(__file__).parent / "cases" / "lessons.md"
+_LESSON = re.compile(r"\[(.)\]\([a-z]+[1-5]\)")
 
 FROM_G2PL = 11_400
 """So many of the sentences in ``dev.tsv.gz`` come from g2pL; those after them from CPP."""
@@ -28,7 +29,10 @@ class Labelled:
     position: int
     syllable: str
     origin: str
-    """``g2pL`` or ``CPP``."""
+    """``g2pL``, ``CPP``, ``g2pM`` for what that engine reads, ``lesson`` for the editors' own."""
+
+    weight: float = 1.0
+    """How much it counts in training."""
 
 
 def read_labelled(folder: Path, part: str) -> list[Labelled]:
@@ -39,3 +43,16 @@ def read_labelled(folder: Path, part: str) -> list[Labelled]:
         Labelled(text, int(position), syllable, "CPP" if part == "dev" and number >= FROM_G2PL else "g2pL")
         for number, (text, position, syllable) in enumerate(rows)
     ]
+
+
+def read_lessons() -> list[Labelled]:
+    """The editors' own sentences, ``- 社区[为](wei4)老人办实事。``: one for each character that is marked."""
+    lessons = []
+    for line in re.findall(r"^- (.+)$", LESSONS.read_text(encoding="utf-8"), re.MULTILINE):
+        text = _LESSON.sub(r"\1", line)
+        position = 0
+        for before, character, syllable in re.findall(r"(.*?)\[(.)\]\(([a-z]+[1-5])\)", line):
+            position += len(before)
+            lessons.append(Labelled(text, position, syllable, "lesson"))
+            position += len(character)
+    return lessons

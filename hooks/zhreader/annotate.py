@@ -19,7 +19,7 @@ from zhreader.orthography_names import generic_start
 from zhreader.pinyin import Reading, read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
-from zhreader.segment import Segmenter, make_segmenter
+from zhreader.segment import Segmenter, make_segmenter, tag_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -105,7 +105,7 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
     kinds = [told.get(i) or _kind(text, annotator) for i, text in enumerate(texts)]
     places = _places(texts, kinds, annotator.lexicon)
     kinds = ["place" if i in places else kind for i, kind in enumerate(kinds)]
-    readings = list(read_sentence(texts, kinds, lexicon=annotator.lexicon, tag=annotator.segmenter.tag))
+    readings = list(read_sentence(texts, kinds, lexicon=annotator.lexicon, tagged=tag_words))
     for i, syllables in places.items():
         readings[i] = Reading(syllables, Rung.NAME)
     words = []

@@ -31,9 +31,6 @@ class Evidence:
     known: Callable[[str], bool]
     """Whether either source has a phrase; quick, because it is asked about every few characters of a sentence."""
 
-    tag: Callable[[str], str]
-    """A word's part of speech in jieba's notation, ``v`` for 落实."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -61,17 +58,19 @@ class _Spot:
 
 
 def look(
-    words: Sequence[str], evidence: Evidence, characters: frozenset[str]
+    tagged: Sequence[tuple[str, str]], evidence: Evidence, characters: frozenset[str]
 ) -> Iterator[tuple[int, list[str], Answers]]:
     """Position, features and dictionaries' answers for each of these characters in a sentence.
 
-    For 为 in ``["称为", "英雄"]`` the features hold ``W称为``, ``b称`` (the character before) and ``n英雄``, the
-    answers ``("c2", ("wei2",))``: CC-CEDICT has the two-character word.
+    ``tagged`` are its words with their parts of speech. For 为 in ``[("称为", "v"), ("英雄", "n")]`` the features
+    hold ``W称为``, ``b称`` (the character before) and ``n英雄``, the answers
+    ``("c2", ("wei2",))``: CC-CEDICT has the two-character word.
     """
+    words = [word for word, _ in tagged]
     if characters.isdisjoint("".join(words)):
         return
     text = f"$$${''.join(words)}$$$"
-    tags = ["^", "^", *map(evidence.tag, words), "$", "$"]
+    tags = ["^", "^", *(tag for _, tag in tagged), "$", "$"]
     padded = ["^", "^", *words, "$", "$"]
     phrases = _phrases(text, evidence)
     start = 3

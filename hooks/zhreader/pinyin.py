@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
@@ -42,14 +42,16 @@ _WORTH_A_THOUGHT = 0.02
 """The probability from which on another reading is worth telling."""
 
 _OVERRULES = 0.9
-"""How sure context must be to overrule the words inside a longer word."""
+"""How sure context must be of a character in a person's given name."""
 
+_CONTRADICTS = 0.85
+"""How sure context must be to speak against the one reading that the dictionary has."""
+
+_DOUBTS = 0.1
+"""How likely another reading must be to cast doubt on the one reading that the dictionary has."""
 
 _NAMES = frozenset(["person", "place", "name"])
-"""Kinds of words whose reading the dictionary knows better than any context: 单县 is Shàn Xiàn."""
-
-_CONTRADICTS = 0.98
-"""How sure context must be to speak against the one reading that the dictionary has."""
+"""Kinds of words whose one reading the dictionary knows better than any context: 单县 is Shàn Xiàn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,19 @@ class Reading:
 
 
 def read_sentence(
-    words: Sequence[str], kinds: Sequence[str], *, lexicon: Lexicon, tag: Callable[[str], str]
+    words: Sequence[str],
+    kinds: Sequence[str],
+    *,
+    lexicon: Lexicon,
+    tagged: Callable[[str], Sequence[tuple[str, str]]],
 ) -> tuple[Reading, ...]:
     """A reading for each word of a sentence; a word without hanzi has no syllables.
 
     ``["以", "党建", "为", "主题"]`` gives 为 the syllable ``wei2``, by context; a word of the kind ``person`` such as
-    单晓明 gives ``("shan4", "xiao3", "ming2")``. ``tag`` tells a word's part of speech in jieba's notation.
+    单晓明 gives ``("shan4", "xiao3", "ming2")``. ``tagged`` cuts a text for the choice in context, which does not see
+    the words at hand: a line of the glossary changes no reading elsewhere.
     """
-    choices = load_polyphones().choose(words, evidence(lexicon, tag)) if _is_ambiguous(words, lexicon) else {}
+    choices = _choices("".join(words), tagged, lexicon) if _is_ambiguous(words, lexicon) else {}
     readings = []
     start = 0
     for word, kind in zip(words, kinds, strict=True):
@@ -99,66 +106,87 @@ def _is_ambiguous(words: Sequence[str], lexicon: Lexicon) -> bool:
     return any(has_hanzi(word) and (len(lexicon.readings(word)) != 1 or not known.isdisjoint(word)) for word in words)
 
 
+def _choices(
+    text: str, tagged: Callable[[str], Sequence[tuple[str, str]]], lexicon: Lexicon
+) -> dict[int, tuple[Choice, ...]]:
+    """What context says of the characters that it knows, by position."""
+    return load_polyphones().choose(tagged(text), evidence(lexicon))
+
+
 def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
     """The reading of one word; ``choices`` are what context says of its characters, by position."""
     hanzi = "".join(filter(is_hanzi, word))
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
     known = lexicon.readings(word)
-    if len(known) == 1:
-        better = None if kind in _NAMES else _contradicted(word, known[0], choices)
-        return better or Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
+    if len(known) == 1 and (kind in _NAMES or not choices):
+        return Reading(_with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
+    if kind == "person":
+        return _read_person(hanzi, choices, lexicon)
     if len(hanzi) < len(word):
         return Reading(_with_dictionary_tones(hanzi, tuple(_compose(hanzi, lexicon))), Rung.DEFAULT, _UNTOLD)
-    candidates = known if len(word) > 1 and known else ()
-    if candidates:
-        return _choose(word, candidates, choices)
-    if len(word) == 1 and choices and kind != "person":
-        return _weigh(word, {(choice.syllable,): choice.probability for choice in choices[0]}, Rung.CONTEXT)
-    surname = surname_syllables(hanzi) if kind == "person" else ()
-    size = surname_size(hanzi) if kind == "person" else 0
+    if not choices and (len(word) == 1 or not known):
+        confidence = _UNTOLD if known and word not in _FIXED else 1.0
+        return Reading(_with_dictionary_tones(word, tuple(_compose(word, lexicon))), Rung.DEFAULT, confidence)
+    return _choose(word, known, choices, lexicon)
+
+
+def _read_person(hanzi: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
+    """The reading of a person's name: context has a say in what is given, and none in the surname."""
+    surname, size = surname_syllables(hanzi), surname_size(hanzi)
     syllables = [*_compose(hanzi[:size], lexicon), *_compose(hanzi[size:], lexicon)]  # 燕子涵 has no swallow in it
-    confidence = _UNTOLD if len(hanzi) == 1 and known and not surname else 1.0
+    confidence = _UNTOLD if len(hanzi) == 1 and lexicon.readings(hanzi) and not surname else 1.0
     for place, (best, *_) in choices.items():
-        is_given = kind == "person" and best.syllable.endswith("5")  # no name has a neutral tone
-        if place >= len(surname) and best.probability > _OVERRULES and not is_given:
+        is_neutral = best.syllable.endswith("5")  # no name has a neutral tone
+        if place >= len(surname) and best.probability > _OVERRULES and not is_neutral:
             syllables[place] = best.syllable
             confidence *= best.probability
     syllables[: len(surname)] = surname
-    rung = Rung.NAME if kind == "person" else Rung.CONTEXT if choices else Rung.DEFAULT
-    return Reading(_with_dictionary_tones(hanzi, tuple(syllables)), rung, 1.0 if hanzi in _FIXED else confidence)
+    return Reading(_with_dictionary_tones(hanzi, tuple(syllables)), Rung.NAME, confidence)
 
 
-def _contradicted(word: str, known: tuple[str, ...], choices: Mapping[int, tuple[Choice, ...]]) -> Reading | None:
-    """What context is all but certain of where the dictionary's one reading is another: 下载 is not xiàzǎi.
+def _choose(
+    word: str, known: Sequence[tuple[str, ...]], choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon
+) -> Reading:
+    """The likeliest of a word's dictionary readings and of what context has to say against them.
 
-    Neutral tones are the dictionary's to tell: the labelled sentences write many a one in full (困难 kùnnan).
+    下载 is read ``xia4 zai4`` although the dictionary's one reading is another; a word that it lacks is read as the
+    words inside it, unless context knows better.
     """
-    better = {
-        place: best
-        for place, (best, *_) in choices.items()
-        if best.syllable != known[place] and "5" not in best.syllable + known[place]
-        and best.probability > _CONTRADICTS
-    }  # fmt: skip
-    if not better or len(word) == 1:
-        return None
-    syllables = tuple(better[i].syllable if i in better else syllable for i, syllable in enumerate(known))
-    confidence = min(best.probability for best in better.values())
-    return Reading(_with_dictionary_tones(word, syllables), Rung.CONTEXT, confidence, ((known, 1 - confidence),))
-
-
-def _choose(word: str, candidates: Sequence[tuple[str, ...]], choices: Mapping[int, tuple[Choice, ...]]) -> Reading:
-    """The one of a word's dictionary readings that context makes likeliest; the dictionary's first without context."""
+    candidates = list(known) or [tuple(_compose(word, lexicon))]
+    likely = {place: {choice.syllable: choice.probability for choice in found} for place, found in choices.items()}
+    if len(word) == 1:
+        candidates += [(syllable,) for syllable in likely[0]]
+    candidates += [_corrected(candidate, choices) for candidate in candidates]
     weights = dict.fromkeys(candidates, 1.0)
-    for place, found in choices.items():
-        likely = {choice.syllable: choice.probability for choice in found}
-        for candidate in candidates:
-            weights[candidate] *= max(likely.get(candidate[place], 0.0), _LEAST)
-    if len(set(weights.values())) > 1:
-        return _weigh(word, weights, Rung.CONTEXT)
-    rest = (1 - _UNTOLD) / max(len(candidates) - 1, 1)
-    first = {candidate: _UNTOLD if candidate == candidates[0] else rest for candidate in candidates}
-    return replace(_weigh(word, first, Rung.DEFAULT), confidence=_UNTOLD)
+    for candidate in weights:
+        for place, chances in likely.items():
+            weights[candidate] *= max(chances.get(candidate[place], 0.0), _LEAST)
+    if len(set(weights.values())) == 1 and len(weights) > 1:
+        rest = (1 - _UNTOLD) / (len(weights) - 1)
+        first = {candidate: _UNTOLD if candidate == candidates[0] else rest for candidate in weights}
+        return replace(_weigh(word, first, Rung.DEFAULT), confidence=_UNTOLD)
+    found = _weigh(word, weights, Rung.CONTEXT)
+    return _defended(_with_dictionary_tones(word, known[0]), found) if len(known) == 1 and len(word) > 1 else found
+
+
+def _corrected(syllables: tuple[str, ...], choices: Mapping[int, tuple[Choice, ...]]) -> tuple[str, ...]:
+    """A dictionary reading with what context makes of it; its neutral tones stay.
+
+    Some of the labelled sentences have them in full, 衣服 as ``yi1 fu2``, and so has the erhua of 玩儿.
+    """
+    return tuple(s if s[-1] == "5" or i not in choices else choices[i][0].syllable for i, s in enumerate(syllables))
+
+
+def _defended(only: tuple[str, ...], found: Reading) -> Reading:
+    """The one reading that the dictionary has, with the doubts of context, unless that is sure of another."""
+    if found.syllables != only and found.confidence > _CONTRADICTS:
+        return found
+    chances = {found.syllables: found.confidence, **dict(found.others)}
+    chance = chances.pop(only, 0.0)
+    if chance > 1 - _DOUBTS:
+        return Reading(only, Rung.DICTIONARY)
+    return Reading(only, Rung.DICTIONARY, chance, tuple(chances.items()))
 
 
 def _weigh(word: str, weights: Mapping[tuple[str, ...], float], rung: Rung) -> Reading:
@@ -172,15 +200,14 @@ def _weigh(word: str, weights: Mapping[tuple[str, ...], float], rung: Rung) -> R
     return Reading(best, rung, confidence, tuple(other for other in others if other[1] >= _WORTH_A_THOUGHT))
 
 
-@lru_cache(maxsize=2)  # A live preview makes a segmenter for each build: keep no old one.
-def evidence(lexicon: Lexicon, tag: Callable[[str], str]) -> Evidence:
+@cache
+def evidence(lexicon: Lexicon) -> Evidence:
     """What the choice in context looks up, here and in training alike."""
     entries = lexicon.entries
     return Evidence(
         readings=cache(lexicon.readings),
         spelled=_spelled,
         known=lambda text: text in PHRASES_DICT or text in entries,
-        tag=cache(tag),
     )
 
 

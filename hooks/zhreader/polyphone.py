@@ -48,14 +48,16 @@ class Polyphones:
     _blocks: dict[str, str]
     _parsed: dict[str, tuple[tuple[str, ...], dict[str, tuple[float, ...]]]] = field(default_factory=dict)
 
-    def choose(self, words: Sequence[str], evidence: Evidence) -> dict[int, tuple[Choice, ...]]:
+    def choose(self, tagged: Sequence[tuple[str, str]], evidence: Evidence) -> dict[int, tuple[Choice, ...]]:
         """The readings of the characters it knows, best first, by position in the joined words.
 
-        For ``["重新", "行动"]`` position 0 (重) gives ``Choice("chong2", 1.0)`` before ``Choice("zhong4", 0.0)``.
+        For ``[("重新", "d"), ("行动", "vn")]`` position 0 (重) gives ``Choice("chong2", 1.0)`` before
+        ``Choice("zhong4", 0.0)``.
         """
         chosen = {}
-        for position, names, answers in look(words, evidence, self.characters):
-            readings, weights = self._character("".join(words)[position])
+        text = "".join(word for word, _ in tagged)
+        for position, names, answers in look(tagged, evidence, self.characters):
+            readings, weights = self._character(text[position])
             chosen[position] = self._rank(readings, weights, names, answers)
         return chosen
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import rjieba
@@ -201,6 +202,19 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
     splits = [word.split("|") for word in own if "|" in word]
     return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))
+
+
+def tag_words(text: str) -> list[tuple[str, str]]:
+    """The words of jieba's own dictionary with their parts of speech: ``[("重新", "d"), ("行动", "vn")]``.
+
+    What editors and the glossary add is not known here, so that what is learnt from these words stays true.
+    """
+    return _plain().tag(text, hmm=False)
+
+
+@cache
+def _plain() -> rjieba.Jieba:
+    return rjieba.Jieba()
 
 
 def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:

@@ -1,0 +1,114 @@
+"""What training sees and writes, on six sentences: a small descent stands in for the fit, which needs numpy."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import defaultdict
+from math import exp
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from labelled import Labelled, read_lessons
+from learning import LEAST_SEEN, Seen, lessons, observe, readings_of, written
+from zhreader.lexicon import load_lexicon
+from zhreader.pinyin import evidence, syllables_of
+from zhreader.polyphone import load_polyphones
+from zhreader.segment import tag_words
+
+if TYPE_CHECKING:
+    from learning import Key, Lesson
+
+WEI = [
+    Labelled("志愿者为居民送菜。", 3, "wei4", "lesson"),
+    Labelled("医生为患者看病。", 2, "wei4", "lesson"),
+    Labelled("老师为学生补课。", 2, "wei4", "lesson"),
+    Labelled("他被选为代表。", 3, "wei2", "lesson"),
+    Labelled("这一天被定为节日。", 5, "wei2", "lesson"),
+    Labelled("他被评为先进。", 3, "wei2", "lesson"),
+]
+
+
+def descend(learnt: list[Lesson], steps: int = 60) -> dict[Key, float]:
+    """Weights by plain gradient descent on the likelihood, with a little decay."""
+    weights: dict[Key, float] = defaultdict(float)
+    for _ in range(steps):
+        for lesson in learnt:
+            powers = {s: exp(sum(weights[key] for key in keys)) for s, keys in lesson.candidates.items()}
+            for syllable, keys in lesson.candidates.items():
+                miss = (syllable == lesson.syllable) - powers[syllable] / sum(powers.values())
+                for key in keys:
+                    weights[key] += 0.1 * miss * lesson.weight - 0.001 * weights[key]
+    return weights
+
+
+@pytest.fixture
+def seen() -> list[Seen]:
+    return list(observe(WEI, load_lexicon()))
+
+
+def test_each_labelled_character_is_seen_once_with_its_neighbours(seen: list[Seen]) -> None:
+    assert [(one.character, one.syllable) for one in seen] == [("为", one.syllable) for one in WEI]
+    assert {"W为", "b者", "d居", "p志愿者", "n居民"} <= set(seen[0].names)
+    assert readings_of(seen) == {"为": ["wei2", "wei4"]}
+
+
+def test_what_is_seen_too_rarely_is_not_learnt(seen: list[Seen]) -> None:
+    learnt = list(lessons(seen, readings_of(seen)))
+    names = {name for lesson in learnt for _, name, _ in lesson.candidates[lesson.syllable]}
+    counts = [sum(name in one.names for one in seen) for name in names if any(name in one.names for one in seen)]
+    assert min(counts) >= LEAST_SEEN
+    assert "b者" not in names
+
+
+def test_a_model_that_is_written_is_read_back(tmp_path: Path, seen: list[Seen]) -> None:
+    readings = readings_of(seen)
+    learnt = list(lessons(seen, readings))
+    weights = descend(learnt)
+    path = tmp_path / "model.gz"
+    path.write_bytes(written(readings, weights))
+    model = load_polyphones(path)
+    assert model.characters == {"为"}
+    for one, lesson in zip(WEI, learnt, strict=True):
+        chosen = model.choose(tag_words(one.text), evidence(load_lexicon()))[one.position]
+        powers = {s: exp(sum(weights[key] for key in keys)) for s, keys in lesson.candidates.items()}
+        chances = {s: power / sum(powers.values()) for s, power in powers.items()}
+        assert chosen[0].syllable == one.syllable
+        for choice in chosen:
+            assert choice.probability == pytest.approx(chances[choice.syllable], abs=0.05)  # weights are rounded
+
+
+def test_a_sentence_that_was_not_learnt_is_read_by_its_likes(tmp_path: Path, seen: list[Seen]) -> None:
+    path = tmp_path / "model.gz"
+    path.write_bytes(written(readings_of(seen), descend(list(lessons(seen, readings_of(seen))))))
+    chosen = load_polyphones(path).choose(tag_words("护士为病人打针。"), evidence(load_lexicon()))
+    assert chosen[2][0].syllable == "wei4"
+
+
+def test_the_file_is_plain_text_and_the_same_each_time(seen: list[Seen]) -> None:
+    weights: dict[Key, float] = {
+        ("", "c2", ""): 1.234,
+        ("为", "b成", "wei2"): 1.12,
+        ("为", "b成", "wei4"): -1.12,
+        ("为", "d了", "wei2"): 0.02,
+        ("为", "d了", "wei4"): -0.02,
+    }
+    content = written(readings_of(seen), weights)
+    assert gzip.decompress(content).decode() == "c2\t123\n\n为\twei2\twei4\nb成\t112\t-112\n"
+    assert content == written(readings_of(seen), dict(reversed(weights.items())))
+
+
+def test_lessons_are_sound_and_do_not_measure_themselves() -> None:
+    ours = read_lessons()
+    assert len(ours) > 200
+    assert [(one.text, one.position, one.syllable) for one in ours if one.text.startswith("领着")] == [
+        ("领着群众干，帮着群众富。", 1, "zhe5"),
+        ("领着群众干，帮着群众富。", 7, "zhe5"),
+    ]
+    letters = {one: {syllable[:-1] for syllable in syllables_of(one.text[one.position])} for one in ours}
+    assert [one for one in ours if one.syllable[:-1] not in letters[one]] == []
+    measured = (Path(__file__).parent / "cases" / "readings.md").read_text(encoding="utf-8")
+    bare = re.sub(r"\]\(.*?\)|\[", "", measured)
+    assert [one.text for one in ours if one.text in bare] == []
