@@ -38,6 +38,9 @@ bench-readings: $(VENV)/readings.txt  ## how often readings are right, beside ot
 train-readings: $(VENV)/readings.txt  ## train the choice between readings anew: make train-readings LABELLED=folder
 	@$(LABELLED_READINGS) tests/train_readings.py $(LABELLED)
 
+train-names: $(VENV)/dev.txt  ## count anew which characters names are made of
+	@PYTHONPATH=hooks:tests $(PY) tests/train_names.py
+
 bench-words: $(VENV)/dev.txt  ## how many words of the articles a reader finds explained, beside plain jieba
 	@PYTHONPATH=hooks:tests $(PY) tests/bench_words.py
 
@@ -70,7 +73,7 @@ clean:  ## remove all that these commands made
 	rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help serve site offline test bench-page bench-search bench-words bench-readings train-readings check candidates term translation lock clean
+.PHONY: help serve site offline test bench-page bench-search bench-words bench-readings train-names train-readings check candidates term translation lock clean
 
 # --- the environment: a copy of the lock file inside it says what it holds ---
 

@@ -42,7 +42,7 @@ _WORTH_A_THOUGHT = 0.02
 """The probability from which on another reading is worth telling."""
 
 _OVERRULES = 0.9
-"""How sure context must be of a character in a person's given name."""
+"""How sure context must be to overrule the reading of a given name that is a word, such as 建国."""
 
 _CONTRADICTS = 0.85
 """How sure context must be to speak against the one reading that the dictionary has."""
@@ -136,9 +136,10 @@ def _read_person(hanzi: str, choices: Mapping[int, tuple[Choice, ...]], lexicon:
     surname, size = surname_syllables(hanzi), surname_size(hanzi)
     syllables = [*_compose(hanzi[:size], lexicon), *_compose(hanzi[size:], lexicon)]  # 燕子涵 has no swallow in it
     confidence = _UNTOLD if len(hanzi) == 1 and lexicon.readings(hanzi) and not surname else 1.0
+    least = _OVERRULES if _spelled(hanzi[size:]) and len(hanzi) > size + 1 else 0.0
     for place, (best, *_) in choices.items():
         is_neutral = best.syllable.endswith("5")  # no name has a neutral tone
-        if place >= len(surname) and best.probability > _OVERRULES and not is_neutral:
+        if place >= len(surname) and best.probability > (least if place >= size else _OVERRULES) and not is_neutral:
             syllables[place] = best.syllable
             confidence *= best.probability
     syllables[: len(surname)] = surname

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures
+from zhreader.name_characters import LONGEST_NAME, name_length
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.surnames import surnames
@@ -44,6 +46,9 @@ _IDIOM = 4
 
 _NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
 """What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
+
+_COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
+"""After a number 张 is a measure word and no surname: 三张强牌."""
 
 _NAME_TAGS = ("nr", "ns")
 """jieba's tags for names of persons and places; those of organisations are divided where they can be."""
@@ -127,10 +132,10 @@ class Segmenter:
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
-            yield from map(Token, self._cut_between(text[start:begin]))
+            yield from _with_names(self._cut_between(text[start:begin]))
             yield Token(text[begin:end], "person")
             start = end
-        yield from map(Token, self._cut_between(text[start:]))
+        yield from _with_names(self._cut_between(text[start:]))
 
     def _cut_between(self, text: str) -> list[str]:
         words: list[str] = []
@@ -176,6 +181,21 @@ class Segmenter:
             return [word]
         tag = self.jieba.tag(word, hmm=False)[0][1]
         return [word] if tag.startswith(_NAME_TAGS) else divide(word, tag, self.known)
+
+
+def _with_names(words: Sequence[str]) -> Iterator[Token]:
+    """The words as tokens; single characters that are a person's name are one: 王梦洁 of 自由人 王 梦 洁 多次."""
+    position = 0
+    while position < len(words):
+        before = words[position - 1] if position else ""
+        alone = "".join(takewhile(_is_alone, words[position : position + LONGEST_NAME + 1]))
+        size = name_length(alone, before) if alone and not _COUNTS.search(before) else 0
+        yield Token("".join(words[position : position + size]), "person") if size else Token(words[position])
+        position += size or 1
+
+
+def _is_alone(word: str) -> bool:
+    return len(word) == 1 and (is_hanzi(word) or word == "·")
 
 
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:

@@ -1,0 +1,82 @@
+"""Persons of whom nothing but the characters of their names gives evidence: 王梦洁 in ``王梦洁多次飞身``.
+
+Where a segmenter finds no word, characters are left alone; a surname followed by characters that are more at home in
+names than by themselves is then taken for a person. The measure is naive Bayes: each character has log-odds of being
+a surname, in a given name or in a foreign name, against standing alone as a word, and those of a name add up.
+``data/name_characters.txt`` holds them, counted in jieba's dictionary; ``make train-names`` counts anew.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from zhreader.frequency import count
+
+NAME_CHARACTERS = Path(__file__).parent / "data" / "name_characters.txt"
+
+LONGEST_NAME = 3
+"""Characters."""
+
+LEAST = 6.0
+"""Log-odds, in natural logarithms, from which on characters are a name."""
+
+LEAST_LAST = 0.5
+"""The log-odds of a third character, from which on it is part of the name."""
+
+_NO_LAST = frozenset(
+    "镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗营沟某局部院所行处科站队组社厂县市区省委办室总家"
+)
+"""What places and houses end in, 某, and a title (王总)."""
+
+_NO_GIVEN = frozenset("氏之")
+"""A clan (王氏), and what belongs to somebody."""
+
+
+class Odds(NamedTuple):
+    """The log-odds of a character: as a surname, in a given name, in a foreign name, each against standing alone."""
+
+    surname: float
+    given: float
+    foreign: float
+
+
+_NONE, _RARE = Odds(-9.0, -9.0, -9.0), Odds(-9.0, 1.0, 1.0)
+"""Of characters that no names have: what is rare in jieba's counts, too, is seldom a word."""
+
+_RARELY = 300
+_DOT = "·"
+_FOREIGN = 2.5
+"""The log-odds from which on a character beside a name makes it a part of a foreign one: 桑 before 贾克."""
+
+
+def name_length(characters: str, before: str = "") -> int:
+    """How many of these single characters, from the first on, are a person's name: 3 of 王梦洁多, 0 of 向您问.
+
+    ``characters`` are those that a segmenter left alone, a dot between two foreign names among them, ``before`` is the
+    word in front of them. A name has two characters or three. What looks more like a foreign name, or like a part of
+    one, is none: 兰斯, 贾克 in 桑贾克.
+    """
+    odds = [*map(_odds, characters[:LONGEST_NAME])]
+    size = len(odds) if odds[-1].given >= LEAST_LAST else 2
+    name = characters[:size]
+    if len(name) < 2 or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname and one more
+        return 0
+    beside = (before, characters[size : size + 1])
+    if _DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):
+        return 0
+    total = odds[0].surname + sum(each.given for each in odds[1:size])
+    return size if total >= max(LEAST, sum(each.foreign for each in odds[:size])) else 0
+
+
+@cache
+def _odds(character: str) -> Odds:
+    return _table().get(character) or (_RARE if count(character) < _RARELY else _NONE)
+
+
+@cache
+def _table() -> dict[str, Odds]:
+    lines = NAME_CHARACTERS.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {character: Odds(*map(float, odds)) for character, *odds in rows}
