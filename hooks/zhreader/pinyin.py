@@ -50,6 +50,9 @@ _CONTRADICTS = 0.85
 _DOUBTS = 0.1
 """How likely another reading must be to cast doubt on the one reading that the dictionary has."""
 
+_SURNAMES_LEFT = 0.6
+"""How often a surname is not found to be one, so that it comes here as a word by itself: 曾 is seldom Zēng then."""
+
 _NAMES = frozenset(["person", "place", "name"])
 """Kinds of words whose one reading the dictionary knows better than any context: 单县 is Shàn Xiàn."""
 
@@ -158,6 +161,7 @@ def _choose(
     likely = {place: {choice.syllable: choice.probability for choice in found} for place, found in choices.items()}
     if len(word) == 1:
         candidates += [(syllable,) for syllable in likely[0]]
+        likely[0] |= {name: likely[0].get(name, 0.0) * _SURNAMES_LEFT for name in surname_syllables(word)}
     candidates += [_corrected(candidate, choices) for candidate in candidates]
     weights = dict.fromkeys(candidates, 1.0)
     for candidate in weights:
