@@ -17,13 +17,13 @@ _PER_MILLION = (100, 10, 1, 0.1)
 
 
 def count(word: str) -> int:
-    """How often jieba's dictionary counts a word, without the words that a build adds: 2,218 for 落实, else 0.
+    """How often jieba's dictionary counts a word, without the words that a build adds: about 2,219 for 落实, else 0.
 
-    rjieba tells no counts, but what a word would need to stay whole, which is one more than its own; for the few that
-    jieba would cut in two all the same it is a little too much.
+    rjieba tells no counts, but what a word needs to stay whole: its own count, by the rounding of its floats perhaps
+    one more, or for the few that jieba would cut in two all the same (部头) a little more.
     """
     jieba = _jieba()
-    return jieba.suggest_freq(word) - 1 if jieba.has_word(word) else 0
+    return jieba.suggest_freq(word) if jieba.has_word(word) else 0
 
 
 def dots(word: str) -> int:
