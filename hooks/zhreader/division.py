@@ -11,9 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.composition import compose
+from zhreader.frequency import count
+from zhreader.orthography_names import generic_start
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 _PAIR = 2
 _COUNTED = re.compile(
@@ -22,6 +24,20 @@ _COUNTED = re.compile(
 _NUMBER = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+")
 _PRONOUN = re.compile("[我你您他她它]")
 _ADVERBS = frozenset("很最更不")
+_MORE_ADVERBS = frozenset("正刚已未将仍还也都又再就才仅只共均较颇没别太快")
+"""Before what jieba has met once or twice, adverbs too: 正, 忙着 and 刚, 满, but 共建 and 已有 are words."""
+
+_RARE = 4
+"""At most so often jieba counts what was added to it unseen: 3, and one more by rounding."""
+
+_PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
+"""jieba's tags for names of persons, of places, and for whatever a name may hide under."""
+
+_EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
+"""What 一起 counts."""
+
+_NEAR = 4
+"""Words after 一起 among which it is looked for."""
 _SIDES = {"s": "上下里内中外前后旁", "t": "前后", "n": "上里内", "l": "上下里内中外前后"}
 """Words of place behind a noun (6.1.1.2), by the tag that jieba gives both together: 桌上, 会后, 床上, 草地上."""
 
@@ -38,24 +54,91 @@ _NOUNS = tuple("nabz")
 _PHRASE = re.compile("[我你他她它不都还和].|.[了着过的得]|[这那][不就是]")
 
 
-def divide(word: str, tag: str, known: Container[str]) -> list[str]:
-    """The words in a word that ``known`` does not have; ``tag`` is its part of speech in jieba's notation.
+def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
+    """The words in a word that ``known`` does not have; ``tag_of`` gives a part of speech in jieba's notation.
 
     看着 (``v``) gives 看, 着; 桌上 (``s``) 桌, 上; 此人 此, 人; 不间断 不, 间断; 一张 一, 张; 系统地 (``d``) 系统, 地.
-    A name stays whole, and so does a noun with a part of one character that is no number: 宣传车, 余干县.
+    A name of one piece stays whole (but 长江, 中下游, 地区), and so does a noun with a part of one character that is no
+    number: 宣传车, 余干县.
     """
     if len(word) == 1 or word in known:
         return [word]
-    if counted := _COUNTED.match(word):
-        count, rest = counted.group(), word[counted.end() :]
-        is_amount = tag in {"mq", "r"} or rest[-1] in "多余" or count in {"这", "那"}
-        if rest in known or len(rest) == 1 or is_amount:
-            rests = [rest] if rest in known else compose(rest, known)
-            return [*([count] if _NUMBER.fullmatch(count) else count), *rests]
+    tag = tag_of(word)
+    if tag.startswith(_NAMES) and (parts := _names(word, tag, tag_of, known)):
+        return parts
+    if tag.startswith((_PERSONS, _PLACES)):
+        return [word]
+    return (
+        _counted(word, tag, known)
+        or _rare(word, tag, known)
+        or _grammatical(word, tag, known)
+        or _compounds(word, known)
+        or [word]
+    )
+
+
+def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
+    """The words in a number or a pronoun with what it counts: 一, 张; 第一, 个; empty for any other word."""
+    counted = _COUNTED.match(word)
+    amount, rest = (counted.group(), word[counted.end() :]) if counted else ("", "")
+    is_amount = tag in {"mq", "r"} or rest[-1:] in {"多", "余"} or rest[:1] == "个" or amount in {"这", "那"}
+    if not rest or not (rest in known or len(rest) == 1 or is_amount):
+        return []
+    rests = [rest] if rest in known else compose(rest, known)
+    return [*([amount] if _NUMBER.fullmatch(amount) else amount), *rests]
+
+
+def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:
+    """The words in what holds a pronoun, an adverb, a particle or a direction; empty for any other word."""
     if _PRONOUN.search(word) and not (tag in _SAYINGS and len(word) == 2 * _PAIR):
         return [*compose(word, known)]
     place = _boundary(word, tag, known)
-    return [word[:place], word[place:]] if place else _compounds(word, known) or [word]
+    return [word[:place], word[place:]] if place else []
+
+
+def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
+    """The words in a name of several, the first of them a place: 山东, 泰山; empty for 中山大道, which is one name."""
+    if len(word) == _PAIR:
+        return [*word] if tag == _PLACES and word[1] in "内里外" else []  # 馆内
+    parts = _compounds(word, known)
+    is_one = bool(generic_start(word)) and len(parts) <= _PAIR
+    if parts or is_one or tag.startswith(_PERSONS):
+        return [] if is_one else parts
+    places = (end for end in range(len(word) - _PAIR, 1, -1) if word[:end] in known and tag_of(word[:end]) == _PLACES)
+    place = next(places, 0)
+    return [word[:place], word[place:]] if place else []
+
+
+def _rare(word: str, tag: str, known: Container[str]) -> list[str]:
+    """The words in what jieba has met once or twice, if it begins with an adverb or ends in a direction."""
+    if tag.startswith("n") or count(word) > _RARE:
+        return []
+    rest = word[1:]
+    if word[0] in _MORE_ADVERBS and (len(rest) == 1 or rest in known or rest[-1] in _AFTER_VERBS):
+        return [word[0], *([rest] if rest in known else compose(rest, known))]
+    is_going = len(word) > _PAIR and _DIRECTION.fullmatch(word[-2:]) and (len(word) == _PAIR + 1 or word[:-2] in known)
+    return [word[:-2], word[-2:]] if is_going else []
+
+
+def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
+    """The words with boundaries where both sides are words that ``known`` has: 低洼, 地带 for jieba's 低洼地, 带.
+
+    Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has.
+    """
+    shifted: list[str] = []
+    for word in words:
+        left = shifted[-1] if shifted else ""
+        if len(word) == 1 and len(left) > _PAIR and _is_better(left, known, left[:-1], left[-1] + word):
+            shifted[-1:] = [left[:-1], left[-1] + word]
+        elif len(left) == 1 and len(word) > _PAIR and _is_better(word, known, left + word[0], word[1:]):
+            shifted[-1:] = [left + word[0], word[1:]]
+        else:
+            shifted.append(word)
+    return shifted
+
+
+def _is_better(word: str, known: Container[str], *parts: str) -> bool:
+    return word not in known and not _COUNTED.match(word) and all(part in known for part in parts)
 
 
 def _boundary(word: str, tag: str, known: Container[str]) -> int:
@@ -70,12 +153,18 @@ def _boundary(word: str, tag: str, known: Container[str]) -> int:
 def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[str]:
     """The words with 一 apart from a measure word before a noun or after 下 and the like: 一, 家, 企业; 下, 一, 轮.
 
-    The dictionary has 一家 as “the whole family” and 一道 as “together”; so 一道, 去 and 一面, 看 stay.
+    The dictionary has 一家 as “the whole family” and 一道 as “together”; so 一道, 去 and 一面, 看 stay. 一起 is a
+    measure word before what ends in 案 and the like, 一点 the verb again in 点一点.
     """
     for index, word in enumerate(words):
         before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
         is_counting = before in _BEFORE_COUNTS or (after and tag(after).startswith(_NOUNS))
-        yield from word if is_counting and _ONE_AND_MEASURE.fullmatch(word) else [word]
+        is_apart = (
+            (is_counting and _ONE_AND_MEASURE.fullmatch(word))
+            or (word == "一起" and any(near.endswith(_EVENTS) for near in words[index + 1 : index + 1 + _NEAR]))
+            or (word[0] == "一" and word[1:] == before and len(word) == _PAIR)
+        )
+        yield from word if is_apart else [word]
 
 
 def is_phrase(word: str) -> bool:

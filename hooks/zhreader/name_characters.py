@@ -25,6 +25,15 @@ LEAST = 6.0
 LEAST_LAST = 0.5
 """The log-odds of a third character, from which on it is part of the name."""
 
+LONGEST_FOREIGN = 8
+"""Characters of a foreign name."""
+
+LEAST_FOREIGN = 8.0
+"""Log-odds from which on characters are a foreign name; it is more than for a person, since nothing else is asked."""
+
+_LEAST_INSIDE, _LEAST_AT_THE_END = -0.5, 0.5
+"""The log-odds of each of its characters, and of the last, which else belongs to what follows."""
+
 _NO_LAST = frozenset(
     "镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗营沟某局部院所行处科站队组社厂县市区省委办室总家"
 )
@@ -68,6 +77,18 @@ def name_length(characters: str, before: str = "") -> int:
         return 0
     total = odds[0].surname + sum(each.given for each in odds[1:size])
     return size if total >= max(LEAST, sum(each.foreign for each in odds[:size])) else 0
+
+
+def foreign_length(characters: str) -> int:
+    """How many of these single characters, from the first on, are a name of another language: 4 of 斯卢茨基说, else 0.
+
+    It has three characters at least, and none of them is much more at home by itself.
+    """
+    odds = [_odds(character).foreign for character in characters]
+    size = next((i for i, each in enumerate(odds) if each < _LEAST_INSIDE), len(odds))
+    while size and odds[size - 1] < _LEAST_AT_THE_END:
+        size -= 1
+    return size if size > 2 and odds[0] >= 1 and sum(odds[:size]) >= LEAST_FOREIGN else 0  # noqa: PLR2004 - three
 
 
 @cache

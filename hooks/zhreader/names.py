@@ -38,6 +38,9 @@ _NEEDS_A_SURNAME = frozenset(["titled", "vague"])
 
 _IS_GIVEN = re.compile(f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}")
 _FAMILIAR = "老小"
+_OPEN = "familiar, after a role"
+"""The pattern that asks for nothing after the name: 老周 in ``村支书老周算账``."""
+
 _LINKS = "、|和|与|及|以及"
 
 
@@ -53,7 +56,8 @@ def find_persons(
     for name, pattern in _patterns().items():
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
-            is_sure = all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
+            is_torn = name == _OPEN and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
+            is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found = dict(spans) | found
     found = dict(_bounded(text, is_word)) | found
@@ -97,8 +101,9 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
 
     A given name may be a word (华建国, 哈文静) where a role stands before it and the surname is no everyday word.
     """
-    if len(text) == surname_size(text) or pattern == "familiar":
-        return not is_word(text) or pattern != "familiar"
+    is_familiar = pattern.startswith("familiar")
+    if len(text) == surname_size(text) or is_familiar:
+        return not is_familiar or not is_word(text)
     is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
     is_compound = is_word(text[:2]) and surname_size(text) == 1
     has_word = is_word(text[1:])
@@ -169,9 +174,9 @@ def _role_and_surname() -> re.Pattern[str]:
     return re.compile(f"{_after_role()}(?P<name>{_surname()})")
 
 
-def _after_role() -> str:
+def _after_role(initial: str = "") -> str:
     """Right after a role or a title, perhaps after a space; the lookahead comes first because it fails fastest."""
-    roles, initial = _roles(), "".join(sorted({name[0] for name in surnames()}))
+    roles, initial = _roles(), initial or "".join(sorted({name[0] for name in surnames()}))
     words = (*roles["title"], *roles["role"])
     behind = "|".join(f"(?<={word})|(?<={word}[ \u3000])" for word in words)
     return f"(?=[{initial}])(?:{behind})"
@@ -195,6 +200,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "titled": re.compile(f"{before}(?P<name>{surname})(?={title})"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
+        _OPEN: re.compile(f"{_after_role(_FAMILIAR)}(?P<name>[老小]{surname})"),
         "row": re.compile(f"(?<![{HAN}、])(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),
     }
 

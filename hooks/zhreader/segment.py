@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
-from zhreader.division import divide, is_phrase, part_measures
-from zhreader.name_characters import LONGEST_NAME, name_length
+from zhreader.division import divide, is_phrase, part_measures, shift_boundaries
+from zhreader.joining import SETTLEMENTS, join_names
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.surnames import surnames
@@ -40,18 +40,15 @@ _TOKEN = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
-_MORE = re.compile("([万亿]{0,2})([多余]?)(?=.)")
+_MORE = re.compile("([万亿]{0,2})(来(?=[年个岁天人户亩里斤名家次块元张万])|[多余]?)(年(?=[前后来内间]))?(?=.)")
 _IDIOM = 4
 """Characters of an idiom."""
 
 _NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
 """What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
 
-_COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
-"""After a number 张 is a measure word and no surname: 三张强牌."""
-
-_NAME_TAGS = ("nr", "ns")
-"""jieba's tags for names of persons and places; those of organisations are divided where they can be."""
+_IN_FRONT = frozenset("于从任今在")
+"""Prepositions that jieba takes for the first character of a name: 于庄村."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +96,9 @@ class Segmenter:
         """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
         if len(word) == 1 or not all(map(is_hanzi, word)):
             return ""
+        is_name = self.tag(word) in {"ns", "nr"}
+        if is_name and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
+            return "place"
         if word[1:] in self.known or (word[:2] in self.known and word[:2] not in surnames()):
             return "place" if self.tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
         is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
@@ -108,7 +108,7 @@ class Segmenter:
         """Whether jieba has a word of four characters for an idiom, or for a saying that no two words make up."""
         if len(word) != _IDIOM:
             return False
-        is_compound = word[:2] in self.known and word[2:] in self.known
+        is_compound = word[2:] in self.known and (word[:2] in self.known or self.tag(word[2:]) == "n")
         return {"i": True, "l": not is_compound}.get(self.tag(word), False)
 
     def tag(self, word: str) -> str:
@@ -132,10 +132,13 @@ class Segmenter:
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
-            yield from _with_names(self._cut_between(text[start:begin]))
+            yield from self._join(text[start:begin])
             yield Token(text[begin:end], "person")
             start = end
-        yield from _with_names(self._cut_between(text[start:]))
+        yield from self._join(text[start:])
+
+    def _join(self, text: str) -> Iterator[Token]:
+        return starmap(Token, join_names(self._cut_between(text), self.tag))
 
     def _cut_between(self, text: str) -> list[str]:
         words: list[str] = []
@@ -173,29 +176,9 @@ class Segmenter:
         return words + self._cut_words(text[start:])
 
     def _cut_words(self, text: str) -> list[str]:
-        words = [part for word in self.jieba.cut(text, hmm=False) for part in self._divide(word)]
-        return [*part_measures(words, self.tag)]
-
-    def _divide(self, word: str) -> list[str]:
-        if len(word) == 1 or word in self.known:
-            return [word]
-        tag = self.jieba.tag(word, hmm=False)[0][1]
-        return [word] if tag.startswith(_NAME_TAGS) else divide(word, tag, self.known)
-
-
-def _with_names(words: Sequence[str]) -> Iterator[Token]:
-    """The words as tokens; single characters that are a person's name are one: 王梦洁 of 自由人 王 梦 洁 多次."""
-    position = 0
-    while position < len(words):
-        before = words[position - 1] if position else ""
-        alone = "".join(takewhile(_is_alone, words[position : position + LONGEST_NAME + 1]))
-        size = name_length(alone, before) if alone and not _COUNTS.search(before) else 0
-        yield Token("".join(words[position : position + size]), "person") if size else Token(words[position])
-        position += size or 1
-
-
-def _is_alone(word: str) -> bool:
-    return len(word) == 1 and (is_hanzi(word) or word == "·")
+        words = shift_boundaries(self.jieba.cut(text, hmm=False), self.known)
+        parts = [part for word in words for part in divide(word, self.tag, self.known)]
+        return [*part_measures(parts, self.tag)]
 
 
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:

@@ -1,0 +1,78 @@
+"""Names that no dictionary has, put together again from the pieces that the segmenter leaves of them.
+
+Persons and names of other languages are told by their characters (:mod:`zhreader.name_characters`), a township or a
+village by the county before it (霍山县, 磨子潭镇). Where such evidence is good the pieces become one word.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from zhreader.characters import is_hanzi
+from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_length, name_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
+"""After a number 张 is a measure word and no surname: 三张强牌."""
+
+_COUNTIES = tuple("县市区旗州")
+SETTLEMENTS = ("镇", "乡", "村")
+"""What the names of townships and villages end in."""
+
+_SHORTEST, _LONGEST = 2, 4
+"""Characters of such a name without its last."""
+
+_NO_PART = frozenset(
+    "的了是在和与及或各某本该每全下辖属上中内里外前后等有为从到对把被将就又还也都不"
+    "一二三四五六七八九十两几数个新建小大老城农贫山穷古名强美好"
+)
+"""What hardly begins or fills such a name, but often stands between a county and a village."""
+
+
+def join_names(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The words with names in one piece, each with its kind, empty where only the word itself can tell it.
+
+    王, 梦, 洁, 多次 gives 王梦洁 (``person``), 斯, 卢, 茨, 基 斯卢茨基 (``name``), 霍山县, 磨子, 潭, 镇 磨子潭镇
+    (``place``). ``tag`` gives a word's part of speech in jieba's notation.
+    """
+    start = 0
+    while start < len(words):
+        end, kind = _name(words, start, tag) or (start + 1, "")
+        yield "".join(words[start:end]), kind
+        start = end
+
+
+def _name(words: Sequence[str], start: int, tag: Callable[[str], str]) -> tuple[int, str] | None:
+    """Where the name that begins here ends, and its kind."""
+    before = words[start - 1] if start else ""
+    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_FOREIGN]))
+    if alone and not _COUNTS.search(before):
+        if size := foreign_length(alone):
+            return start + size, "name"
+        if size := name_length(alone[: LONGEST_NAME + 1], before):
+            return start + size, "person"
+    if len(before) > 1 and before.endswith(_COUNTIES) and tag(before) == "ns" and (end := _settlement(words, start)):
+        return end, "place"
+    return None
+
+
+def _settlement(words: Sequence[str], start: int) -> int:
+    """Where the name of a township or a village ends; 0 where none begins, as before 贫困, 村."""
+    size = 0
+    for end in range(start, len(words)):
+        word = words[end]
+        if word in SETTLEMENTS:
+            is_torn = any(len(part) == 1 for part in words[start:end])
+            return end + 1 if is_torn and size >= _SHORTEST else 0
+        size += len(word)
+        if size > _LONGEST or not all(map(is_hanzi, word)) or not _NO_PART.isdisjoint(word):
+            return 0
+    return 0
+
+
+def _is_alone(word: str) -> bool:
+    return len(word) == 1 and (is_hanzi(word) or word == "·")
