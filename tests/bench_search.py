@@ -2,17 +2,21 @@
 
 The truth is the exact substring. Sentences of the shipped articles and of explainers are put together anew, with words
 of the dictionary strewn in; queries are words, phrases and arbitrary pieces of the result, their traditional forms and
-their pinyin. Timings are of this machine, whatever else it does. It measures our own search alone.
+their pinyin; the English of every word that is listed is asked too. For pinyin any hanzi that are read so are right.
+Each query is asked on a page of its own, which has fetched nothing yet, then the next one on the same page. Timings are
+of this machine, whatever else it does, and its files come from itself. The other searches are those of ``rivals.py``.
 """
 
 from __future__ import annotations
 
+import gzip
 import random
+import re
 import resource
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING
@@ -21,40 +25,89 @@ from playwright.sync_api import sync_playwright
 
 from browser import serve_folder
 from chromium import find_chromium, launch_arguments
+from rivals import Rival, material, pagefind
 from zhreader.annotate import annotate_sentence
 from zhreader.characters import is_hanzi
 from zhreader.library import read_library
 from zhreader.model import Sentence
-from zhreader.script import to_traditional
+from zhreader.script import to_simplified, to_traditional
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex
 from zhreader.search_documents import Document, Passage, term_document
+from zhreader.search_fragment import is_read
+from zhreader.search_lexicon import senses
+from zhreader.senses import choose_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from zhreader.library import Library
 
 ROOT = Path(__file__).parent.parent
 QUERIES, SENTENCES, STREWN = 40, 36, 60
 """Queries of each kind; sentences of an article, and words of the dictionary strewn into it."""
-_SEARCH = """async (query) => {
-  const start = performance.now();
-  const answer = await engine.search(query, { hasPinyin: true });
-  return { candidates: answer.candidates, ms: performance.now() - start, urls: answer.results.map((one) => one.url) };
+RIVALRY = 1000
+"""Articles up to which other engines are measured too: beyond, Material's takes minutes and Pagefind's gigabytes."""
+
+_OURS = """async (root) => {
+  const script = document.createElement("script");
+  await new Promise((resolve) => {
+    script.onload = resolve;
+    script.src = "assets/js/search.js";
+    document.head.append(script);
+  });
+  window.engine = new zrSearch.Engine(zrSearch.siteSource(new URL(root), false));
+  window.ask = async (query) => {
+    const start = performance.now();
+    const answer = await engine.search(query, { hasPinyin: true });
+    const ms = performance.now() - start;
+    return { urls: answer.results.map((one) => one.url), candidates: answer.candidates, ms };
+  };
+}"""
+_HEAD = "| n | recall | precision@10 | cold ms, median | most | KB, median | most "
+_HEAD += "| later ms, median | most | KB, median | most |\n|---|---|---|---|---|---|---|---|---|---|---|---|"
+_GLOSSES = """async (glosses) => {
+  await engine.index.open();
+  const found = [];
+  for (const text of glosses) {
+    const { resolved } = await engine.resolveAll([{ kind: "latin", text, isQuoted: false }], false);
+    found.push(resolved.flatMap(({ readings, others }) => [...readings, ...others].map((one) => one.text)));
+  }
+  return found;
 }"""
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is typed, and the text that must be found by it."""
+
+    kind: str
+    typed: str
+    text: str
+    syllables: str = ""
+    """As typed, where any hanzi that are read so are right."""
+
+
 def main() -> None:
-    """Print a table for each number of articles that was asked for."""
+    """Print the tables for each number of articles that was asked for."""
     library = read_library(ROOT)
     for size in map(int, sys.argv[1:] or ["1000"]):
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+            folder = Path(name)
             documents = list(_documents(library, size))
-            _build(documents, library, Path(folder))
-            _measure(documents, Path(folder))
+            truth = Truth(documents)
+            queries = list(_queries(documents, truth))
+            chromium = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+            ours = _build(documents, library, folder / "ours")
+            _measure(ours, chromium, queries, truth)
+            _measure_english(ours.folder, chromium, documents, library)
+            if size <= RIVALRY:
+                for rival in (pagefind(documents, folder / "pagefind"), material(documents, folder / "material")):
+                    print(f"\n{rival.name}: {rival.seconds:.0f} s of CPU, {rival.megabytes:.0f} MB at most")
+                    _measure(rival, chromium, queries, truth)
+            chromium.close()
 
 
 def _documents(library: Library, size: int) -> Iterator[Document]:
@@ -74,87 +127,154 @@ def _documents(library: Library, size: int) -> Iterator[Document]:
         yield Document("article", f"articles/{number}/", replace(chosen[0]), "", passages)
 
 
-def _build(documents: list[Document], library: Library, folder: Path) -> None:
+def _build(documents: list[Document], library: Library, folder: Path) -> Rival:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start = time.process_time()
     index = SearchIndex(library.annotator.lexicon, library.glossary.forms)
     for document in documents:
         index.add(document)
-    (folder / "search").mkdir()
+    (folder / "search").mkdir(parents=True)
     sizes = {}
     for name, content in index.files():
         (folder / "search" / name).write_bytes(content)
         sizes[name] = len(content)
-    spent = time.process_time() - start
+    seconds = time.process_time() - start
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    script = folder / "assets/js/search.js"
+    script.parent.mkdir(parents=True)
+    script.write_text(join_scripts(ROOT / "docs/assets/js/search.mjs"), encoding="utf-8")
     shards = [size for name, size in sizes.items() if not name.startswith(("text-", "reading-", "other-"))]
-    print(f"\n{len(documents)} documents: {1000 * spent / len(documents):.1f} ms of CPU each,", end=" ")
-    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB at most (the articles included),", end=" ")
-    print(f"{sum(sizes.values()) / 1e6:.1f} MB, largest shard {max(shards) / 1024:.1f} KB")
-    (folder / "assets/js").mkdir(parents=True)
-    (folder / "assets/js/search.js").write_text(join_scripts(ROOT / "docs/assets/js/search.mjs"), encoding="utf-8")
+    print(f"\n{len(documents)} documents: {1000 * seconds / len(documents):.1f} ms of CPU each to index,", end=" ")
+    print(f"{megabytes:.0f} MB at most ({before:.0f} before: the articles themselves), largest shard", end=" ")
+    print(
+        f"{max(shards) / 1024:.1f} KB, shards {sum(shards) / 1e6:.1f} MB, all {sum(sizes.values()) / 1e6:.1f} MB,",
+        end=" ",
+    )
+    print(f"script {len(gzip.compress(script.read_bytes())) / 1024:.1f} KB gzipped")
+    return Rival("ours", folder, _OURS, seconds, megabytes)
 
 
-def _queries(documents: list[Document], texts: list[str]) -> Iterator[tuple[str, str, str]]:
-    """Kind of query, the query, and the text that it must find."""
+class Truth:
+    """The texts of the documents, and where a text stands in them."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self.urls = [document.url for document in documents]
+        self._documents = dict(zip(self.urls, documents, strict=True))
+        self._texts = [
+            "\n".join([d.title.text, *d.names, *("".join(s.text for s in p.sentences) for p in d.passages)])
+            for d in documents
+        ]
+
+    def numbers(self, text: str) -> set[int]:
+        """The documents with a text."""
+        return {number for number, one in enumerate(self._texts) if text in one}
+
+    def is_right(self, url: str, query: Query) -> bool:
+        """Whether a document has the text of a query, or hanzi that are read as it was typed."""
+        if query.text in self._texts[self.urls.index(url)]:
+            return True
+        return bool(query.syllables) and any(f" {query.syllables} " in f" {line} " for line in self._sounds(url, query))
+
+    def _sounds(self, url: str, query: Query) -> Iterator[str]:
+        """The syllables of each passage, without tones if none were typed; a bar where something is not read."""
+        document = self._documents[url]
+        for sentences in ((document.title,), *(passage.sentences for passage in document.passages)):
+            words = [word for sentence in sentences for word in sentence.words]
+            line = " ".join(" ".join(word.syllables) if is_read(word.text, word.syllables) else "|" for word in words)
+            yield line if query.syllables[-1].isdigit() else re.sub(r"\d", "", line)
+
+
+def _queries(documents: list[Document], truth: Truth) -> Iterator[Query]:
     chance = random.Random(7)  # noqa: S311 - the same queries every time
     sentences = [s for document in documents[-200:] for passage in document.passages for s in passage.sentences]
     for _ in range(QUERIES):
         words = [word for word in chance.choice(sentences).words if word.syllables]
         at = chance.randrange(max(1, len(words) - 1))
-        for kind, chosen in (("word", words[at : at + 1]), ("phrase", words[at : at + 2])):
+        for kind, chosen in (("words", words[at : at + 1]), ("phrases", words[at : at + 2])):
             text = "".join(word.text for word in chosen)
             syllables = [syllable for word in chosen for syllable in word.syllables]
-            yield kind, text, text
-            yield f"{kind}, traditional", to_traditional(text), text
-            if len(syllables) > 1 and any(text in other for other in texts):
-                yield f"{kind}, pinyin", "".join(syllable[:-1] for syllable in syllables), text
-                yield f"{kind}, pinyin with tones", " ".join(syllables), text
+            yield Query(kind, text, text)
+            yield Query(f"{kind}, traditional", to_traditional(text), text)
+            if len(syllables) > 1 and truth.numbers(text):
+                bare = [syllable[:-1] for syllable in syllables]
+                yield Query(f"{kind}, pinyin", "".join(bare), text, " ".join(bare))
+                yield Query(f"{kind}, pinyin with tones", " ".join(syllables), text, " ".join(syllables))
         line = "".join(filter(is_hanzi, chance.choice(sentences).text.split("，")[0]))
         start = chance.randrange(max(1, len(line) - 5))
         piece = line[start : start + chance.randint(3, 5)]
-        yield "any 3–5 characters", piece, piece
+        yield Query("any 3–5 characters", piece, piece)
 
 
-def _measure(documents: list[Document], folder: Path) -> None:
-    passages = [
-        [d.title.text, *d.names, *("".join(s.text for s in p.sentences) for p in d.passages)] for d in documents
-    ]
-    texts = ["\n".join(lines) for lines in passages]
-    found: dict[str, list[tuple[float, float, float, float]]] = {}
-    with sync_playwright() as playwright, serve_folder(folder) as address:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-        for kind, query, text in _queries(documents, texts):
-            numbers = {number for number, one in enumerate(texts) if text in one}
-            truth = {documents[number].url for number in numbers}
+def _measure(rival: Rival, chromium: Browser, queries: list[Query], truth: Truth) -> None:
+    """Ask each query on a page of its own, then the next one on the same page; print a line for each kind."""
+    found: dict[str, list[tuple[float, ...]]] = {}
+    articles = {number for number, url in enumerate(truth.urls) if url.startswith("articles/")}
+    with serve_folder(rival.folder, is_gzipped=True) as address:
+        for query, later in zip(queries, queries[1:] + queries[:1], strict=True):
             page = chromium.new_page()
-            fetched = _open(page, address, folder)
-            answer = page.evaluate(_SEARCH, query)
-            right = [url in truth for url in answer["urls"][:10]]
-            recall = len(numbers.intersection(answer["candidates"])) / len(numbers) if numbers else 1.0
-            row = (recall, mean(right) if right else float(not truth), answer["ms"], sum(fetched) / 1024)
-            found.setdefault(kind, []).append(row)
+            before, fetched = _open(page, address, rival)
+            answer = page.evaluate("(query) => ask(query)", query.typed)
+            cold = sum(fetched) / 1024
+            again = page.evaluate("(query) => ask(query)", later.typed)
             page.close()
-        chromium.close()
-    print(
-        "| queries | n | recall | precision@10 | cold, median ms | cold, KB, median | most |",
-        "|---|---|---|---|---|---|---|",
-        sep="\n",
-    )
+            numbers = truth.numbers(query.text)
+            given = answer.get("candidates")
+            if given is None:  # only articles were given to the others as what is to be found
+                numbers &= articles
+                given = [truth.urls.index(url) for url in answer["urls"] if url in truth.urls]
+            right = [truth.is_right(url, query) for url in answer["urls"][:10]]
+            recall = len(numbers.intersection(given)) / len(numbers) if numbers else 1.0
+            row = (
+                recall,
+                mean(right) if right else float(not numbers),
+                before + answer["ms"],
+                cold,
+                again["ms"],
+                sum(fetched) / 1024 - cold,
+            )
+            found.setdefault(query.kind, []).append(row)
+    print(f"\n| {rival.name} {_HEAD}")
     for kind, rows in found.items():
-        recalls, precisions, times, weights = zip(*rows, strict=True)
-        print(f"| {kind} | {len(rows)} | {mean(recalls):.3f} | {mean(precisions):.3f} | {median(times):.0f}", end=" ")
-        print(f"| {median(weights):.0f} | {max(weights):.0f} |")
+        recalls, precisions, *costs = zip(*rows, strict=True)
+        shown = " | ".join(f"{median(cost):.0f} | {max(cost):.0f}" for cost in costs)
+        print(f"| {kind} | {len(rows)} | {mean(recalls):.3f} | {mean(precisions):.3f} | {shown} |")
 
 
-def _open(page: Page, address: str, folder: Path) -> list[int]:
-    """A cold page with the engine; the list fills with the bytes of each file of the index."""
+def _open(page: Page, address: str, rival: Rival) -> tuple[float, list[int]]:
+    """A cold page that can ask: the milliseconds until then, and a list that fills with the bytes it fetches."""
     fetched: list[int] = []
-    page.on("response", lambda r: fetched.append(int(r.headers.get("content-length", 0))) if ".gz" in r.url else None)
-    page.route(f"{address}empty", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
+    body = "<!doctype html><meta charset=utf-8>"
+    page.route(f"{address}empty", lambda route: route.fulfill(content_type="text/html", body=body))
     page.goto(f"{address}empty")
-    page.add_script_tag(path=folder / "assets/js/search.js")
-    start = "(root) => { window.engine = new zrSearch.Engine(zrSearch.siteSource(new URL(root), false)) }"
-    page.evaluate(start, address)
-    return fetched
+    page.on("response", lambda response: fetched.append(int(response.headers.get("content-length", 0))))
+    timed = f"async (root) => {{ const start = performance.now(); await ({rival.script})(root); "
+    return page.evaluate(f"{timed} return performance.now() - start; }}", address), fetched
+
+
+def _measure_english(folder: Path, chromium: Browser, documents: list[Document], library: Library) -> None:
+    """How many words of the documents are found by their first sense, and explainers by each of their renderings."""
+    sentences = [s for document in documents for passage in document.passages for s in passage.sentences]
+    words = {word.text: word for s in sentences for word in s.words if is_read(word.text, word.syllables)}
+    listed = {text: choose_entries(word, library.annotator.lexicon) for text, word in words.items()}
+    found = {text: next(senses(entries[0].senses[0]), "") for text, entries in listed.items() if entries}
+    meant = {to_simplified(text): sense for text, sense in found.items() if sense}
+    explained: dict[str, set[str]] = {}
+    for term in library.glossary.terms.values():
+        for rendering in term.english:
+            typed = re.sub(r" ?\([^()]*\)", "", rendering.text)
+            explained.setdefault(typed, set()).add(f"glossary/{term.slug}/")
+    with serve_folder(folder) as address:
+        page = chromium.new_page()
+        _open(page, address, Rival("ours", folder, _OURS, 0, 0))
+        answers = zip(meant.items(), page.evaluate(_GLOSSES, list(meant.values())), strict=True)
+        missed = [word for word, texts in answers if word[0] not in texts]
+        first = [page.evaluate("(query) => ask(query)", text)["urls"][:1] for text in explained]
+        own = [bool(right.intersection(urls)) for right, urls in zip(explained.values(), first, strict=True)]
+        page.close()
+    print(
+        f"\nEnglish: {len(meant) - len(missed)} of {len(meant)} words are among what their first sense means,", end=" "
+    )
+    print(f"{sum(own)} of {len(own)} renderings find their explainer first. Missed:", *missed[:20])
 
 
 if __name__ == "__main__":

@@ -113,6 +113,9 @@ def test_an_english_sense_is_entered_at_its_words() -> None:
     assert list(senses("to implement; (Tw) to carry out; variant of 干[gan1]")) == ["to implement", "to carry out"]
     assert list(gloss_keys("political party member")) == ["political party member", "party member", "member"]
     assert list(gloss_keys("to carry out a plan")) == ["carry out a plan", "out a plan", "plan"]
+    assert list(gloss_keys("of")) == ["of"]
+    long = "to beat time with an instrument made of fired clay"
+    assert next(gloss_keys(long)) == "beat time with an instrument made of fired"
 
 
 def test_postings_are_distances_with_flags() -> None:

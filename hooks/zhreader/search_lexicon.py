@@ -152,11 +152,11 @@ def senses(entry: str) -> Iterator[str]:
 
 
 def gloss_keys(sense: str) -> Iterator[str]:
-    """The sense from each of its first words that mean something: ``party member`` and ``member``."""
-    words = re.findall(r"[^\W_]+", fold(sense))[:MOST_WORDS]
+    """The sense from each of its first words that mean something: ``party member`` and ``member``; ``of`` as it is."""
+    words = re.findall(r"[^\W_]+", fold(sense))
     starts = [i for i, word in enumerate(words) if word not in _SMALL][:MOST_STARTS]
-    for start in starts:
-        yield " ".join(words[start:])
+    for start in starts or range(min(1, len(words))):
+        yield " ".join(words[start : start + MOST_WORDS])
 
 
 def _encode(line: Iterable[object]) -> bytes:

@@ -48,6 +48,8 @@ const KINDS = { a: 12, t: 0, p: -50 };
 const MOST_READINGS = 4;
 const MOST_OTHERS = 24;
 const MOST_COMPLETIONS = 6;
+/** Words in a key of the table of glosses, as in `hooks/zhreader/search_lexicon.py`. */
+const MOST_GLOSS_WORDS = 8;
 /** Words of English that a key of the table of glosses never begins with, as in `hooks/zhreader/search_lexicon.py`. */
 const SMALL = new Set("a an the to of in on at for and or by with be sb sth s".split(" "));
 
@@ -237,7 +239,8 @@ function literalWays(folded, words) {
  */
 async function readingsOf(index, text, words) {
   const typed = typedPinyin(text);
-  const gloss = words.slice(words.findIndex((word) => !SMALL.has(word))).slice(0, 8).join(" ");
+  const first = Math.max(0, words.findIndex((word) => !SMALL.has(word)));
+  const gloss = words.slice(first, first + MOST_GLOSS_WORDS).join(" ");
   const [bySound, byGloss] = await Promise.all([typed ? readBySound(index, typed) : [], readByGloss(index, gloss)]);
   const isExactSound = bySound.some((one) => one.isWhole);
   const byInitials = words.length === 1 && typed && !isExactSound ? await readByInitials(index, at(words, 0)) : [];
@@ -275,7 +278,7 @@ async function readBySound(index, typed) {
  * @returns {Promise<Reading[]>}
  */
 async function readByGloss(index, gloss) {
-  if (gloss.length < 2) return [];
+  if (!gloss) return [];
   const rows = await index.rows("glosses", gloss, { isPrefix: gloss.length > 3 });
   return rows.map(([own, text, count, explained, start]) => ({
     ...reading("gloss", own === gloss, text, count, explained),
