@@ -10,6 +10,7 @@
 import { convert } from "./convert.mjs";
 import { bilingual } from "./labels.mjs";
 import { addChoice, chosen } from "./panel.mjs";
+import { inPlace } from "./place.mjs";
 import { onSetting } from "./settings.mjs";
 import { hold } from "./waiting.mjs";
 import { showAs, wordOf } from "./words.mjs";
@@ -59,14 +60,16 @@ const observer = new MutationObserver((records) => {
 /** @returns {Promise<void>} when everything on the page is in the chosen script */
 async function show() {
   observer.disconnect();
-  restore();
+  inPlace(restore);
   const shown = SHOWN[chosen("script")];
   if (!shown) return;
   const tables = await load();
   if (SHOWN[chosen("script")] !== shown) return; // The reader was faster.
   table = new Map(Object.entries(tables[shown] ?? {}));
-  convertIn(root);
-  if (document.querySelector(".md-content ruby") && languages.size) addNote();
+  inPlace(() => {
+    convertIn(root);
+    if (document.querySelector(".md-content ruby") && languages.size) addNote();
+  });
   observer.observe(root, { subtree: true, childList: true, characterData: true });
 }
 
