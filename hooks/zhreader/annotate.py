@@ -88,7 +88,7 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
         if form and slug:
             links.append(Link(len(texts), len(texts) + len(form.words), slug))
         position = 0
-        for word in form.words if form else ():
+        for word in _words_of(form, token, annotator) if form else ():
             settled[len(texts)] = word
             texts.append(token[position : position + len(word.text)])
             position += len(word.text)
@@ -98,6 +98,15 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
     read = _read(texts, annotator, kinds)
     words = [settled.get(i, word) for i, word in enumerate(read)]
     return replace(_complete(sentence, texts, _marked(texts, words, marks or {}), annotator), links=tuple(links))
+
+
+def _words_of(form: Form, token: str, annotator: Annotator) -> tuple[Word, ...]:
+    """The words of a form; of two characters that the dictionary explains together one word: 长江, ``Cháng Jiāng``."""
+    if len(token) != 2 or len(form.words) == 1 or token not in annotator.lexicon.entries:  # noqa: PLR2004 - 长江
+        return form.words
+    syllables = tuple(syllable for word in form.words for syllable in word.syllables)
+    first = form.words[0]
+    return (replace(first, text=token, syllables=syllables, reading=form.reading),)
 
 
 def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -> list[Word]:

@@ -160,7 +160,8 @@ def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[s
         before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
         is_counting = before in _BEFORE_COUNTS or (after and tag(after).startswith(_NOUNS))
         is_apart = (
-            (is_counting and _ONE_AND_MEASURE.fullmatch(word))
+            word == "几个"
+            or (is_counting and _ONE_AND_MEASURE.fullmatch(word))
             or (word == "一起" and any(near.endswith(_EVENTS) for near in words[index + 1 : index + 1 + _NEAR]))
             or (word[0] == "一" and word[1:] == before and len(word) == _PAIR)
         )

@@ -1,7 +1,8 @@
 """Names that no dictionary has, put together again from the pieces that the segmenter leaves of them.
 
 Persons and names of other languages are told by their characters (:mod:`zhreader.name_characters`), a township or a
-village by the county before it (霍山县, 磨子潭镇). Where such evidence is good the pieces become one word.
+village by the county before it or its people after it (霍山县, 磨子潭镇; 龙塘村, 村民). Where such evidence is good the
+pieces become one word.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_length, name_length
+from zhreader.names import roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,26 +51,46 @@ def join_names(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[tupl
 def _name(words: Sequence[str], start: int, tag: Callable[[str], str]) -> tuple[int, str] | None:
     """Where the name that begins here ends, and its kind."""
     before = words[start - 1] if start else ""
-    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_FOREIGN]))
-    if alone and not _COUNTS.search(before):
-        if size := foreign_length(alone):
-            return start + size, "name"
-        if size := name_length(alone[: LONGEST_NAME + 1], before):
-            return start + size, "person"
-    if len(before) > 1 and before.endswith(_COUNTIES) and tag(before) == "ns" and (end := _settlement(words, start)):
+    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
+    if end := _foreign(words, start, tag):
+        return end, "name"
+    if alone and not _COUNTS.search(before) and (size := name_length(alone, before, has_role=before in roles())):
+        return start + size, "person"
+    end = _settlement(words, start, tag)
+    is_in_county = len(before) > 1 and before.endswith(_COUNTIES) and tag(before) == "ns"
+    if end and (is_in_county or words[end : end + 1] == ["村民"]):
         return end, "place"
     return None
 
 
-def _settlement(words: Sequence[str], start: int) -> int:
+def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
+    """Where a name of another language ends, of single characters and perhaps pairs: 扎, 哈罗, 娃; 0 where none begins.
+
+    It begins with no place: 卢拉 stands by itself in 巴西卢拉. What pairs alone make is left to them.
+    """
+    if len(words[start]) > 1 and tag(words[start]) == "ns":
+        return 0
+    pieces = [*takewhile(_is_piece, words[start : start + LONGEST_FOREIGN])]
+    for number in range(len(pieces), 0, -1):
+        name = "".join(pieces[:number])
+        if any(map(_is_alone, pieces[:number])) and foreign_length(name) == len(name):
+            return start + number
+    return 0
+
+
+def _is_piece(word: str) -> bool:
+    return len(word) <= 2 and all(map(is_hanzi, word))  # noqa: PLR2004 - a character or a pair
+
+
+def _settlement(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
     """Where the name of a township or a village ends; 0 where none begins, as before 贫困, 村."""
     size = 0
     for end in range(start, len(words)):
         word = words[end]
-        if word in SETTLEMENTS:
-            is_torn = any(len(part) == 1 for part in words[start:end])
-            return end + 1 if is_torn and size >= _SHORTEST else 0
         size += len(word)
+        if word in SETTLEMENTS or (end > start and word.endswith(SETTLEMENTS) and tag(word) == "ns"):
+            is_torn = any(len(part) == 1 for part in words[start:end])
+            return end + 1 if is_torn and size > _SHORTEST else 0
         if size > _LONGEST or not all(map(is_hanzi, word)) or not _NO_PART.isdisjoint(word):
             return 0
     return 0

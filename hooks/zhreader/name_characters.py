@@ -22,6 +22,9 @@ LONGEST_NAME = 3
 LEAST = 6.0
 """Log-odds, in natural logarithms, from which on characters are a name."""
 
+LEAST_AFTER_ROLE = 4.5
+"""The same where a role stands before them: 袁心玥 after 队长."""
+
 LEAST_LAST = 0.5
 """The log-odds of a third character, from which on it is part of the name."""
 
@@ -30,6 +33,9 @@ LONGEST_FOREIGN = 8
 
 LEAST_FOREIGN = 8.0
 """Log-odds from which on characters are a foreign name; it is more than for a person, since nothing else is asked."""
+
+_CLEARLY = 1.5
+"""Log-odds of each character of a foreign name after a role, and by which it must be more foreign than Chinese."""
 
 _LEAST_INSIDE, _LEAST_AT_THE_END = -0.5, 0.5
 """The log-odds of each of its characters, and of the last, which else belongs to what follows."""
@@ -60,12 +66,12 @@ _FOREIGN = 2.5
 """The log-odds from which on a character beside a name makes it a part of a foreign one: 桑 before 贾克."""
 
 
-def name_length(characters: str, before: str = "") -> int:
+def name_length(characters: str, before: str = "", *, has_role: bool = False) -> int:
     """How many of these single characters, from the first on, are a person's name: 3 of 王梦洁多, 0 of 向您问.
 
     ``characters`` are those that a segmenter left alone, a dot between two foreign names among them, ``before`` is the
-    word in front of them. A name has two characters or three. What looks more like a foreign name, or like a part of
-    one, is none: 兰斯, 贾克 in 桑贾克.
+    word in front of them, and ``has_role`` whether it is a role like 队长, so that less will do. A name has two
+    characters or three. What looks more like a foreign name, or like a part of one, is none: 兰斯, 贾克 in 桑贾克.
     """
     odds = [*map(_odds, characters[:LONGEST_NAME])]
     size = len(odds) if odds[-1].given >= LEAST_LAST else 2
@@ -76,7 +82,15 @@ def name_length(characters: str, before: str = "") -> int:
     if _DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):
         return 0
     total = odds[0].surname + sum(each.given for each in odds[1:size])
-    return size if total >= max(LEAST, sum(each.foreign for each in odds[:size])) else 0
+    least = LEAST_AFTER_ROLE if has_role else LEAST
+    return size if total >= max(least, sum(each.foreign for each in odds[:size])) else 0
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
+    odds = [*map(_odds, name)]
+    foreign, person = sum(each.foreign for each in odds), odds[0].surname + sum(each.given for each in odds[1:])
+    return min(each.foreign for each in odds) >= _CLEARLY and foreign >= person + _CLEARLY
 
 
 def foreign_length(characters: str) -> int:

@@ -86,6 +86,12 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
     return frozenset(name for name in _distinct(names, whole) if name[0] not in _FAMILIAR)
 
 
+@cache
+def roles() -> frozenset[str]:
+    """The words that stand before a name: 队长, 记者."""
+    return frozenset((*_roles()["title"], *_roles()["role"]))
+
+
 def _distinct(names: Iterable[str], whole: str) -> Iterator[str]:
     """The names without those that are another and a character more or less: 单鹏曾 where 单鹏 also stands alone."""
     counts = {name: whole.count(name) for name in names}
@@ -197,7 +203,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role": re.compile(f"{role}{name}{end}"),
         "vague": re.compile(f"{role}{name}(?={then})"),
         "full": re.compile(f"{before}{name}(?={title})"),
-        "titled": re.compile(f"{before}(?P<name>{surname})(?={title})"),
+        "titled": re.compile(f"(?:{before}|{role})(?P<name>{surname})(?={title})"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         _OPEN: re.compile(f"{_after_role(_FAMILIAR)}(?P<name>[老小]{surname})"),

@@ -19,6 +19,7 @@ import rjieba
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures, shift_boundaries
 from zhreader.joining import SETTLEMENTS, join_names
+from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.surnames import surnames
@@ -133,7 +134,7 @@ class Segmenter:
         start = 0
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
             yield from self._join(text[start:begin])
-            yield Token(text[begin:end], "person")
+            yield Token(text[begin:end], "name" if is_foreign(text[begin:end]) else "person")
             start = end
         yield from self._join(text[start:])
 
