@@ -39,10 +39,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize("line", [*datalines.lines("words.txt", 1)], ids=lambda line: f"line {line.number}")
 def test_a_word_or_a_split_holds_in_its_example(line: datalines.DataLine, bare: Annotator) -> None:
-    left, _, right = line.cells[0].partition("|")
-    start = line.example.index(left + right)
+    parts = line.cells[0].split("|")
+    start = line.example.index("".join(parts))
     places = list(accumulate(map(len, bare.segmenter.cut(line.example)), initial=0))
-    holds = start + len(left) in places if right else (start, start + len(left)) in pairwise(places)
+    meetings = [*accumulate(map(len, parts[:-1]), initial=start)][1:]
+    holds = {*meetings} <= {*places} if meetings else (start, start + len(parts[0])) in pairwise(places)
     assert holds, "|".join(bare.segmenter.cut(line.example))
 
 
@@ -73,7 +74,7 @@ def test_lines_that_mean_nothing_are_told_and_the_others_count(folder: Path) -> 
     (folder / "readings.txt").write_text(
         "# comment\n\n余干\tYúgān\t余干县。\n重庆\tchóng\t重庆。\n甲\n", encoding="utf-8"
     )
-    (folder / "words.txt").write_text("楼栋\t各楼口。\n各|县区\t各县区。\n", encoding="utf-8")
+    (folder / "words.txt").write_text("楼栋\t各楼口。\n各|县区\t各县区。\n一|\t一次。\n", encoding="utf-8")
     (folder / "traditional.txt").write_text("余干\t餘干縣\t余干。\n", encoding="utf-8")
     assert [
         f"{fault.path.removeprefix(datalines.PROJECT_FOLDER)}:{fault.line}: {fault.fact}"
@@ -83,6 +84,7 @@ def test_lines_that_mean_nothing_are_told_and_the_others_count(folder: Path) -> 
         "/readings.txt:5: The line has too few columns. It was to settle “甲”.",
         "/traditional.txt:1: “餘干縣” has not as many characters as “余干”.",
         "/words.txt:1: The example does not contain “楼栋”. It was to settle “楼栋”.",
+        "/words.txt:3: No word stands on one side of “|”. It was to settle “一|”.",
     ]
     assert list(datalines.readings()) == ["余干"]
     assert datalines.words() == ("各|县区",)

@@ -95,6 +95,9 @@ def _unsound(line: DataLine) -> list[Fault]:
     if not all(line.cells) or not line.example:
         fact = f"The line has too few columns. {meant}"
         return [Fault(line.path, line.number, fact, "Divide the columns by tabs and end with an example sentence.")]
+    if _SPLIT in line.cells[0] and not all(line.cells[0].split(_SPLIT)):
+        fact = f"No word stands on one side of “{_SPLIT}”. {meant}"
+        return [Fault(line.path, line.number, fact, "Write what meets there: left|right.")]
     if line.cells[0].replace(_SPLIT, "") not in line.example:
         fact = f"The example does not contain “{line.cells[0].replace(_SPLIT, '')}”. {meant}"
         return [Fault(line.path, line.number, fact, "Give a sentence in which it stands.")]

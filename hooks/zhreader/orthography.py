@@ -3,8 +3,8 @@
 Each rule is a function named after what it does, with its clause; :data:`RULES` lists them in the order in which they
 are tried, and the first that has something to say writes the word. Tones are the dictionary's, 一 and 不 too (6.5.2).
 The page does three things differently, because every word has a reading of its own: particles (了, 着, 过), complements
-and 们 after what is no word of the dictionary stay apart; a sentence begins without a capital (6.3.1); nothing is divided
-at the end of a line (6.6), since words are not. How letters and marks are written is :mod:`zhreader.spelling`.
+and 们 after what is no word of the dictionary stay apart; a sentence begins without a capital (6.3.1); nothing is
+divided at the end of a line (6.6), since words are not. How letters and marks are written is :mod:`zhreader.spelling`.
 """
 
 from __future__ import annotations

@@ -222,9 +222,15 @@ def _plain() -> rjieba.Jieba:
 
 
 def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:
-    """Matches the left side of every split where its right side follows: the end of a match is where words meet."""
-    places = [f"{re.escape(left)}(?={re.escape(right)})" for left, right in splits]
-    return re.compile("|".join(places)) if places else None
+    """Matches nothing, but at every place where two words meet: between 和 and 县纪委, twice in 用|好|用活.
+
+    The lookahead comes first because it fails fastest.
+    """
+    meetings = [("".join(words[:index]), "".join(words[index:])) for words in splits for index in range(1, len(words))]
+    sides = [(left, right) for left, right in meetings if left and right]
+    initials = "".join(sorted({re.escape(right[0]) for _, right in sides}))
+    places = "|".join(f"(?<={re.escape(left)})(?={re.escape(right)})" for left, right in sides)
+    return re.compile(f"(?=[{initials}])(?:{places})") if places else None
 
 
 def _phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
