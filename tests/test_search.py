@@ -180,6 +180,12 @@ def test_an_unchanged_site_has_unchanged_files_and_every_file_is_named_by_its_co
     assert {name for name in first if name in changed and first[name] != changed[name]} == {"start.gz"}
 
 
+def test_fragments_that_wait_on_the_disk_are_the_same(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_memory = dict(_index("学习三会一课。", annotator).files())
+    monkeypatch.setattr("zhreader.search.IN_MEMORY", 1)
+    assert dict(_index("学习三会一课。", annotator).files()) == in_memory
+
+
 @given(st.text(alphabet="三会一课党员落实重庆<&>'\"。，a1", min_size=1))
 def test_a_fragment_has_the_text_of_its_document(text: str) -> None:
     (article,) = articles_of(f"题目\n　{text}", small_annotator())

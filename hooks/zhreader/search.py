@@ -10,7 +10,9 @@ import base64
 import gzip
 import json
 from hashlib import blake2b
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from zhreader.search_fold import folding
 from zhreader.search_fragment import fragments
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 FORMAT = 2
 """Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
+IN_MEMORY = 32_000_000
+"""Bytes of fragments that are kept in memory; those of more documents wait on the disk until they are written."""
+
 _KINDS = {"article": "a", "term": "t", "page": "p"}
 
 
@@ -38,15 +43,21 @@ class SearchIndex:
         self._terms = TermFinder(lexicon.entries, forms)
         self._postings = Postings()
         self._words = WordTables(lexicon)
-        self._fragments: list[dict[str, bytes]] = []
+        self._sizes: list[dict[str, int]] = []
+        self._fragments = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - lives as long as the index
+        finalize(self, self._fragments.close)
+        self._digest = blake2b(digest_size=4)
         self._kinds: list[str] = []
 
     def add(self, document: Document) -> None:
         """Put a document into the index."""
-        number = len(self._fragments)
+        number = len(self._sizes)
         self._postings.add(number, self._terms.find(document))
         self._words.add(number, document)
-        self._fragments.append({kind: _compressed(content) for kind, content in fragments(document).items()})
+        own = {kind: _compressed(content) for kind, content in fragments(document).items()}
+        self._sizes.append({kind: self._fragments.write(content) for kind, content in own.items()})
+        for content in own.values():
+            self._digest.update(content)
         self._kinds.append(_KINDS[document.kind])
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -59,14 +70,12 @@ class SearchIndex:
         shards["terms"] = [(first, _compressed(content)) for first, content in self._postings.shards()]
         for table, first, content in self._words.shards(self._postings.frequency):
             shards[table].append((first, _compressed(content)))
-        edition = _hash(
-            *(content for table in shards.values() for _, content in table),
-            *(content for fragment in self._fragments for content in fragment.values()),
-        )
+        edition = _hash(self._digest, (content for table in shards.values() for _, content in table))
         for table, found in shards.items():
             yield from ((f"{table}-{edition}-{place}.gz", content) for place, (_, content) in enumerate(found))
-        for number, fragment in enumerate(self._fragments):
-            yield from ((f"{kind}-{edition}-{number}.gz", content) for kind, content in fragment.items())
+        self._fragments.seek(0)
+        for number, sizes in enumerate(self._sizes):
+            yield from ((f"{kind}-{edition}-{number}.gz", self._fragments.read(size)) for kind, size in sizes.items())
         pairs = "".join(map("".join, sorted(folding(self._postings.terms()).items())))
         yield f"folding-{edition}.gz", _compressed(pairs.encode())
         start = {
@@ -83,8 +92,8 @@ def as_script(name: str, content: bytes) -> bytes:
     return f'zrSearchFile("{name}","{base64.b64encode(content).decode()}")\n'.encode()
 
 
-def _hash(*contents: bytes) -> str:
-    digest = blake2b(digest_size=4)
+def _hash(begun: blake2b, contents: Iterable[bytes]) -> str:
+    digest = begun.copy()
     for content in contents:
         digest.update(content)
     return digest.hexdigest()

@@ -93,13 +93,13 @@ class WordTables:
                 yield table, first, content
 
     def _note(self, word: Word, *, is_traditional: bool) -> _Entry | None:
-        if not is_read(word.text, word.syllables) or len(word.text) > MOST_CHARACTERS:
-            return None
         if is_traditional and (text := simplified(word.text)) != word.text:
             word = replace(word, text=text, traditional=word.text)
         key = word.text, word.syllables
         entry = self._entries.get(key)
         if entry is None:
+            if not is_read(*key) or len(word.text) > MOST_CHARACTERS:
+                return None
             entry = self._entries[key] = _Entry(word)
         entry.count += 1
         return entry
