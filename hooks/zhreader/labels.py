@@ -65,7 +65,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "term-column": ("词语", "Chinese"),
     "english-column": ("英文", "English"),
     "sentences": ("句", "sentences"),
-    "draft": ("本页为初稿，尚未经他人审校。", "This page is a draft that nobody else has checked yet."),
+    "draft": (
+        "本页为初稿：尚未经他人审校，或还有问题待知情者解答。",
+        "This page is a draft: nobody else has checked it yet, or a question is left for somebody who knows.",
+    ),
     "no-articles": ("还没有文章：把一篇 .txt 放进 seeds/ 即可。", "No articles yet: drop a .txt into seeds/."),
     "faults": ("下列文件有问题，修好即自动恢复：", "These files need mending; the page returns by itself:"),
     "pinyin": ("拼音", "Pinyin"),
