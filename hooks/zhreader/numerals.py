@@ -18,12 +18,16 @@ _DIGITS = re.compile("[〇零一二三四五六七八九]{3,}")
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
 
+_ABOUT = frozenset("多余来")
+"""What makes a number one that is about right: 二十多."""
+
 
 def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
 
     A year (``一九七八年``) and a row of digits with 〇 or 零 count too. A number in a longer word
     (``is_word``) is left to the segmenter: 十二月, 三十六计, 双十一; so is what is more than a number: 千万.
+    That jieba has words such as 二十多年 is no reason to leave one.
     """
     for match in _RUN.finditer(text):
         start, end = match.span()
@@ -40,5 +44,8 @@ def _is_in_a_word(text: str, start: int, end: int, is_word: Callable[[str], bool
         for begin in range(max(0, start - _REACH), start)
         for stop in range(start + 1, end + 1)
     )
-    ends_after = any(is_word(text[start:stop]) for stop in range(end + 1, min(len(text), end + _REACH) + 1))
+    is_about = text[end : end + 1] in _ABOUT
+    ends_after = not is_about and any(
+        is_word(text[start:stop]) for stop in range(end + 1, min(len(text), end + _REACH) + 1)
+    )
     return ends_after or begins_before
