@@ -1,7 +1,7 @@
 """The list of the glossary: all terms by kind, each with what the filter of the page looks at.
 
-Without JavaScript it is the whole list, in groups; ``docs/assets/js/glossary.mjs`` adds the field that filters it and
-the choice of an order.
+Without JavaScript it is the whole list, in groups; with it (``docs/assets/js/glossary.mjs``) the form above it filters
+the list and puts it in order. The form is part of the page so that nothing moves when the script has come.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from zhreader.render import Href
 
 _KIND = "kind-"
+EXAMPLES = "三会 · 三會 · sanhui · shyk · lecture"
+ORDERS = ("kind", "pinyin", "frequency")
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 """Of the explainers, and of every file made from them."""
 
@@ -46,7 +48,25 @@ def render_glossary_index(
             groups += Markup('<section><h2 id="kind-{}">{} <small>{}</small></h2><ul>{}</ul></section>').format(
                 kind, label(f"{_KIND}{kind}"), len(entries), Markup("").join(entries)
             )
-    return Markup('<div class="zr-index" data-glossary>{}</div>').format(groups) + _downloads(downloads, href)
+    return Markup('<div class="zr-index" data-glossary>{}{}</div>').format(_form(), groups) + _downloads(
+        downloads, href
+    )
+
+
+def _form() -> Markup:
+    """The field, the orders of which the first is the page's own, and the place for the count."""
+    buttons = Markup("").join(
+        Markup('<button type="button" data-order="{}" aria-pressed="{}">{}</button>').format(
+            order, "true" if order == ORDERS[0] else "false", label(f"order-{order}")
+        )
+        for order in ORDERS
+    )
+    filter_name, order_name = (" · ".join(LABELS[key]) for key in ("filter", "order"))
+    return Markup(
+        '<form class="zr-filter" role="search" aria-label="{}"><label>{}'
+        '<input type="search" autocomplete="off" spellcheck="false" placeholder="{}">'
+        '</label><div role="group" aria-label="{}">{}</div><p class="zr-filter__count" role="status"></p></form>'
+    ).format(filter_name, label("filter-by"), EXAMPLES, order_name, buttons)
 
 
 def _downloads(downloads: Mapping[str, int], href: Href) -> Markup:

@@ -124,18 +124,21 @@ def render_words(
 def link_tags(
     href: Href, gists: Mapping[str, str], seen: set[str], numbers: MutableMapping[str, int] | None = None
 ) -> Tags:
-    """Links to explainers, with the gist as a title; ``seen`` collects the terms that were linked already.
+    """Links to explainers; ``seen`` collects the terms that were linked already.
 
-    The first link of a term takes its number away from ``numbers``.
+    The first link of a term has its gist as a title, which would weigh more than the text if all links had it; it
+    takes its number away from ``numbers``.
     """
 
     def tags(slug: str) -> tuple[Markup, Markup]:
-        classes = "zr-term" if slug in seen else "zr-term zr-new"
+        address = href(f"glossary/{slug}")
+        if slug in seen:
+            return Markup('<a class="zr-term" href="{}">').format(address), Markup("</a>")
         seen.add(slug)
         number = numbers.pop(slug, None) if numbers else None
         mark = Markup(' data-n="{}"').format(number) if number else _NOTHING
-        address, gist = href(f"glossary/{slug}"), gists.get(slug, "")
-        return Markup('<a class="{}" href="{}" title="{}"{}>').format(classes, address, gist, mark), Markup("</a>")
+        opening = Markup('<a class="zr-term zr-new" href="{}" title="{}"{}>').format(address, gists.get(slug, ""), mark)
+        return opening, Markup("</a>")
 
     return tags
 

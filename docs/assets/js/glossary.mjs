@@ -6,18 +6,16 @@ import { bilingual } from "./labels.mjs";
 
 /** @typedef {import("./filter.mjs").Entry & { item: HTMLElement }} Listed */
 
-/** The orders to choose from; the first is that of the page as it was built. */
-const ORDERS = [
-  { order: "kind", zh: "按类别", en: "By kind" },
-  { order: "pinyin", zh: "按拼音", en: "By pinyin" },
-  { order: "frequency", zh: "按频率", en: "By frequency" },
-];
-
 /**
- * Put the filter above the list.
+ * Give the form above the list its work (hooks/zhreader/glossary_index.py).
  * @param {Element} index
  */
 function addFilter(index) {
+  const form = index.querySelector("form");
+  const input = form?.querySelector("input");
+  const count = form?.querySelector("[role=status]");
+  if (!form || !input || !count) return;
+  const buttons = [...form.querySelectorAll("button")];
   const groups = [...index.querySelectorAll("section")];
   const entries = [...index.querySelectorAll("li")].map(listed);
   const simplified = simplifying(entries);
@@ -27,7 +25,6 @@ function addFilter(index) {
   flat.hidden = true;
   index.append(flat);
 
-  const { form, input, buttons, count } = makeForm();
   let order = "kind";
 
   const show = () => {
@@ -43,20 +40,19 @@ function addFilter(index) {
     for (const { item } of sorted(entries, order === "kind" ? "pinyin" : order)) {
       (order === "kind" ? homes.get(item) : flat.firstElementChild)?.append(item);
     }
-    for (const [name, button] of buttons) button.setAttribute("aria-pressed", String(name === order));
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset["order"] === order));
     show();
   };
 
-  for (const [name, button] of buttons) {
+  for (const button of buttons) {
     button.addEventListener("click", () => {
-      order = name;
+      order = button.dataset["order"] ?? "kind";
       arrange();
     });
   }
   input.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  index.prepend(form);
-  arrange();
+  show();
 }
 
 /**
@@ -74,38 +70,6 @@ function listed(item) {
     order: Number(order),
     count: Number(count),
   };
-}
-
-/** The field, the buttons by their order, and the place for the count. */
-function makeForm() {
-  const form = document.createElement("form");
-  form.className = "zr-filter";
-  form.setAttribute("role", "search");
-  form.setAttribute("aria-label", "筛选词汇 · Filter the glossary");
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "search";
-  input.autocomplete = "off";
-  input.spellcheck = false;
-  input.placeholder = "三会 · 三會 · sanhui · shyk · lecture";
-  label.append(bilingual("筛选：汉字、拼音或英文", "Filter by hanzi, pinyin or English"), input);
-  const group = document.createElement("div");
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", "排序 · Order");
-  /** @type {Map<string, HTMLButtonElement>} */
-  const buttons = new Map();
-  for (const { order, zh, en } of ORDERS) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(bilingual(zh, en));
-    buttons.set(order, button);
-    group.append(button);
-  }
-  const count = document.createElement("p");
-  count.className = "zr-filter__count";
-  count.setAttribute("role", "status");
-  form.append(label, group, count);
-  return { form, input, buttons, count };
 }
 
 document.querySelectorAll("[data-glossary]").forEach(addFilter);

@@ -3,11 +3,11 @@
  * The language of the interface: Chinese, English or both, as the reader chose, at first that of the browser.
  *
  * Labels are pairs of elements (labels.mjs, hooks/zhreader/labels.py), and styles (interface.css) show one or both.
- * What cannot hold elements, a tooltip or a name for screen readers, is written “中文 · English”, as are the theme's
- * messages; here the reader's half is taken of it.
+ * What cannot hold elements, a tooltip or a name for screen readers, is written “中文 · English”;
+ * here the reader's half is taken of it.
  */
 
-import { bilingual, splitPair } from "./labels.mjs";
+import { splitPair } from "./labels.mjs";
 import { addChoice, chosen } from "./panel.mjs";
 import { inPlace } from "./place.mjs";
 import { choose, onSetting } from "./settings.mjs";
@@ -15,11 +15,9 @@ import { choose, onSetting } from "./settings.mjs";
 const LANGUAGES = ["zh", "en", "both"];
 const ATTRIBUTES = ["title", "aria-label", "placeholder"];
 const SELECTOR = ATTRIBUTES.map((name) => `[${name}*=" · "]`).join();
-/** Where the theme says something as bare text while one reads; what its pages begin with, the build makes labels of. */
-const CHROME = ".md-dialog";
 
-/** @type {WeakMap<Element, Map<string, [string, string]>>} the pairs of attributes that were seen */
-const pairs = new WeakMap();
+/** @type {Map<Element, Map<string, [string, string]>>} the pairs of attributes that were seen: few among the many elements */
+const pairs = new Map();
 
 /**
  * Remember the pairs in an element's attributes, and show the reader's half.
@@ -39,20 +37,6 @@ function showAttributes(element) {
   }
 }
 
-/**
- * Make labels of the theme's own words.
- * @param {Node} root
- */
-function splitText(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const pair = splitPair(node.textContent ?? "");
-    if (pair && !node.parentElement?.closest("[lang]:not(html), script, option")) found.push({ node, pair });
-  }
-  for (const { node, pair } of found) node.parentNode?.replaceChild(bilingual(...pair), node);
-}
-
 const title = document.querySelector("title");
 const bothTitles = document.title;
 
@@ -60,7 +44,7 @@ const bothTitles = document.title;
 function show() {
   const language = chosen("ui");
   document.documentElement.lang = language === "en" ? "en" : "zh-Hans";
-  for (const element of document.querySelectorAll("*")) if (pairs.has(element)) showAttributes(element);
+  for (const element of pairs.keys()) showAttributes(element);
   const { zh = "", en = "" } = { ...title?.dataset };
   document.title = { zh, en }[language] || bothTitles;
 }
@@ -82,15 +66,13 @@ for (const element of document.querySelectorAll(SELECTOR)) showAttributes(elemen
 show();
 onSetting("ui", show);
 
-// What comes later: the panel, results of the search, the theme's messages.
+// What comes later: the panel, results of the search.
 new MutationObserver((changes) => {
   for (const { type, target, addedNodes } of changes) {
     if (type === "attributes" && target instanceof Element) showAttributes(target);
     for (const node of addedNodes) {
-      if (node instanceof Element) {
-        for (const element of [node, ...node.querySelectorAll(SELECTOR)]) showAttributes(element);
-      }
-      if (node.isConnected && node.parentElement?.closest(CHROME)) splitText(node.parentElement);
+      if (!(node instanceof Element)) continue;
+      for (const element of [node, ...node.querySelectorAll(SELECTOR)]) showAttributes(element);
     }
   }
 }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });

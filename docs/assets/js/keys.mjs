@@ -49,6 +49,6 @@ export function isTyping(target) {
 document.addEventListener("keydown", (event) => {
   const shortcut = shortcuts.get(event.key);
   if (!shortcut || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.stopImmediatePropagation(); // The theme turns pages with “p” and “n”; here a key is for the reading.
+  event.stopImmediatePropagation();
   shortcut.run(event);
 }, { capture: true });

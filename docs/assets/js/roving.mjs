@@ -68,8 +68,11 @@ export function rove(arrive) {
   for (const link of document.querySelectorAll(`.md-content :lang(zh) ${TERM}`)) {
     if (link instanceof HTMLElement) link.tabIndex = -1;
   }
-  const first = [...document.querySelectorAll(`.md-content :is(${TERM}, ${WORD})`)].find((element) => stopOf(element) === element);
-  if (first instanceof HTMLElement) makeCurrent(first);
+  for (const element of document.querySelectorAll(`.md-content :is(${TERM}, ${WORD})`)) {
+    if (stopOf(element) !== element) continue;
+    makeCurrent(/** @type {HTMLElement} */ (element));
+    break; // A long article has many thousands.
+  }
   document.addEventListener("keydown", (event) => {
     const stop = stopOf(event.target);
     if (!stop || stop !== document.activeElement || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

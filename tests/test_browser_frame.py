@@ -1,0 +1,122 @@
+"""The page around the text without the theme's script: drawer, header, contents, the way back (frame.mjs)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from browser import ARTICLE, DESK, PHONE, opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from sites import Site
+
+pytestmark = pytest.mark.browser
+
+GUIDE = "contributing/architecture/"
+"""A page with contents of its own."""
+OPENER = ".zr-opens-drawer"
+DRAWER = ".md-sidebar--primary"
+
+
+def scroll(page: Page, top: str) -> None:
+    page.evaluate(f"scrollTo({{ top: {top}, behavior: 'instant' }})")
+
+
+def test_the_theme_brings_no_script_of_its_own(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        sources = page.locator("script[src]").evaluate_all("all => all.map(({ src }) => src.split('/').pop())")
+        assert "reader.js" in sources
+        assert not [source for source in sources if source.startswith("bundle")]
+
+
+def test_the_drawer_opens_by_touch_and_its_links_close_it(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        link = page.locator(f"{DRAWER} a[href*='3-2-n']").first
+        assert link.is_visible() is False
+        page.locator(OPENER).tap()
+        link.wait_for(state="visible")
+        link.tap()
+        page.wait_for_url("**/*3-2-n*/")
+
+
+def test_the_drawer_opens_without_javascript(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE, scripts=False) as page:
+        link = page.locator(f"{DRAWER} a[href*='3-2-n']").first
+        assert link.is_visible() is False
+        page.locator(OPENER).tap()
+        link.tap()
+        page.wait_for_url("**/*3-2-n*/")
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_the_drawer_opens_and_closes_by_key_and_gives_the_focus_back(
+    browser: Browser, real_site: Site, key: str
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        opener = page.locator(OPENER)
+        opener.focus()
+        assert opener.get_attribute("aria-expanded") == "false"
+        page.keyboard.press(key)
+        assert opener.get_attribute("aria-expanded") == "true"
+        assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+        page.keyboard.press("Escape")
+        assert opener.get_attribute("aria-expanded") == "false"
+        assert page.evaluate(f"document.activeElement === document.querySelector('{OPENER}')")
+
+
+def test_a_closed_drawer_is_no_stop_of_the_tab_key(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') === null")
+
+
+def test_the_search_of_a_small_window_opens_by_key(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        page.locator(".zr-opens-search").focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.matches('.md-search__input')")
+
+
+def test_the_header_tells_the_title_once_the_heading_is_out_of_sight(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        active = page.locator(".md-header__title--active")
+        assert active.count() == 0
+        scroll(page, "2000")
+        active.wait_for(state="attached")
+        scroll(page, "0")
+        active.wait_for(state="detached")
+
+
+def test_the_contents_mark_the_heading_that_was_reached(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, GUIDE) as page:
+        for place in (1, 0):
+            link = page.locator(".md-sidebar--secondary a[href^='#']").nth(place)
+            link.click()
+            page.wait_for_function("link => link.matches('.md-nav__link--active')", arg=link.element_handle())
+            assert page.locator(".md-sidebar--secondary .md-nav__link--active").count() == 1
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_way_back_to_the_top_shows_when_the_reader_turns_back(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, GUIDE, width=width) as page:
+        up = page.locator(".md-top")
+        scroll(page, "2500")
+        page.wait_for_function("document.querySelector('.md-header__title--active')")
+        assert up.is_visible() is False
+        scroll(page, "2400")
+        up.wait_for(state="visible")
+        up.click()
+        page.wait_for_function("scrollY === 0")
+
+
+def test_what_is_folded_is_printed_and_folded_again(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, GUIDE) as page:
+        page.evaluate("document.querySelector('.md-content').append(document.createElement('details'))")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.evaluate("document.querySelector('details').open") is True
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.evaluate("document.querySelector('details').open") is False
