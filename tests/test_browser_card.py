@@ -74,6 +74,21 @@ def test_a_word_at_the_bottom_of_the_screen_is_brought_out_from_under_the_card(
         assert word["y"] + word["height"] < (box["y"] if width == PHONE else 800)
 
 
+def test_all_lines_of_a_term_are_above_the_sheet(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        words = page.locator("#p1 a.zr-term").first.locator("ruby")
+        words.first.evaluate("(word) => scrollBy(0, word.getBoundingClientRect().top - 740)")
+        words.first.tap()
+        card = page.locator(".zr-wordcard")
+        card.locator(".zr-wordcard__facts").wait_for()
+        box, start, end = card.bounding_box(), words.first.bounding_box(), words.last.bounding_box()
+        assert box is not None
+        assert start is not None
+        assert end is not None
+        assert start["y"] + start["height"] <= end["y"]
+        assert end["y"] + end["height"] < box["y"]
+
+
 def test_a_term_opens_its_card_which_leads_to_its_page(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE, width=PHONE) as page:
         card = look_up(page, TERM, PHONE)

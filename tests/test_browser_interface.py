@@ -23,7 +23,7 @@ TITLES = {"齐心协力坚决打赢疫情防控阻击战", "筑牢“3+2+N”党
 PAGES = [
     "", "about/", "articles/", ARTICLE, "glossary/", "glossary/wu-bao-yi/", "contributing/",
     "contributing/readings/", "contributing/seed-format/", "contributing/glossary/", "contributing/translations/",
-    "contributing/architecture/", "contributing/candidates/", "search/", "404.html",
+    "contributing/architecture/", "contributing/candidates/", "contributing/reading-page/", "search/", "404.html",
 ]  # fmt: skip
 CONTENT = (
     ".zr-text, .zr-card__title, .zr-card p:not(.zr-card__size), .zr-title, .zr-title-en, .zr-head h1, .zr-facts dd, "

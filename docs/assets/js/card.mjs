@@ -156,18 +156,19 @@ async function render() {
 }
 
 /**
- * Scroll a word out from under the card, what stands on it, or the header.
+ * Scroll a word out from under the card, what stands on it, or the header; a term of several lines with all of them.
  * @param {HTMLElement} stop
  */
 function uncover(stop) {
-  const word = boxOf(stop);
+  const { top } = boxOf(stop);
+  const { bottom } = ([...stop.querySelectorAll("ruby")].at(-1) ?? stop).getBoundingClientRect();
   const cover = card.getBoundingClientRect();
   const isSheet = cover.width >= innerWidth;
   const bars = [...document.querySelectorAll(".zr-listening, .zr-hits")].map((bar) => bar.getBoundingClientRect());
   const floor = Math.min(isSheet ? cover.top : innerHeight, ...bars.map((bar) => bar.top || Infinity)) - 12;
   const ceiling = (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + 12;
-  if (word.bottom > floor) scrollBy({ top: word.bottom - floor, behavior: "instant" });
-  else if (word.top < ceiling) scrollBy({ top: word.top - ceiling, behavior: "instant" });
+  if (bottom > floor) scrollBy({ top: bottom - floor, behavior: "instant" });
+  else if (top < ceiling) scrollBy({ top: top - ceiling, behavior: "instant" });
 }
 
 /**
