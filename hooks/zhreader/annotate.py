@@ -154,7 +154,9 @@ def _kind(text: str, annotator: Annotator) -> str:
     if kind == "name" or text not in annotator.lexicon.entries:
         start = generic_start(text)
         is_place = bool(start) and annotator.lexicon.kind(text[:start]) in {"place", "name"}
-        kind = "place" if is_place else annotator.segmenter.kind(text) or kind
+        own = annotator.segmenter.kind(text)
+        is_one_name = own == "person" and annotator.lexicon.capitals(text) == (0,)  # 乌克兰
+        kind = "place" if is_place else (not is_one_name and own) or kind
     return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 
 

@@ -21,7 +21,9 @@ _PAIR = 2
 _COUNTED = re.compile(
     "(?:第[一二三四五六七八九十百千几]+|好几|[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+)(?=.)"
 )
-_NUMBER = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+")
+_AMOUNT = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+|.")
+"""A number, and whatever stands by a number: 二十, 多; 每, 一."""
+
 _PRONOUN = re.compile("[我你您他她它]")
 _ADVERBS = frozenset("很最更不")
 _MORE_ADVERBS = frozenset("正刚已未将仍还也都又再就才仅只共均较颇没别太快")
@@ -85,7 +87,7 @@ def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
     if not rest or not (rest in known or len(rest) == 1 or is_amount):
         return []
     rests = [rest] if rest in known else compose(rest, known)
-    return [*([amount] if _NUMBER.fullmatch(amount) else amount), *rests]
+    return [*_AMOUNT.findall(amount), *rests]
 
 
 def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:

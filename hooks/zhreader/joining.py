@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
 """After a number 张 is a measure word and no surname: 三张强牌."""
 
+_LONGEST_PIECE = 3
+"""Characters of a piece of a foreign name: 泽, 连斯基."""
+
 _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
@@ -64,14 +67,15 @@ def _name(words: Sequence[str], start: int, tag: Callable[[str], str]) -> tuple[
 
 
 def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
-    """Where a name of another language ends, of single characters and perhaps pairs: 扎, 哈罗, 娃; 0 where none begins.
+    """Where a name of another language ends, of single characters and others: 扎, 哈罗, 娃; 0 where none begins.
 
-    It begins with no place: 卢拉 stands by itself in 巴西卢拉. What pairs alone make is left to them.
+    It begins with no place: 卢拉 stands by itself in 巴西卢拉. Without a single character nothing is joined.
     """
     if len(words[start]) > 1 and tag(words[start]) == "ns":
         return 0
     pieces = [*takewhile(_is_piece, words[start : start + LONGEST_FOREIGN])]
-    for number in range(len(pieces), 0, -1):
+    most = foreign_length("".join(pieces))
+    for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
         if any(map(_is_alone, pieces[:number])) and foreign_length(name) == len(name):
             return start + number
@@ -79,7 +83,7 @@ def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int
 
 
 def _is_piece(word: str) -> bool:
-    return len(word) <= 2 and all(map(is_hanzi, word))  # noqa: PLR2004 - a character or a pair
+    return len(word) <= _LONGEST_PIECE and all(map(is_hanzi, word))
 
 
 def _settlement(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:

@@ -37,8 +37,8 @@ LEAST_FOREIGN = 8.0
 _CLEARLY = 1.5
 """Log-odds of each character of a foreign name after a role, and by which it must be more foreign than Chinese."""
 
-_LEAST_INSIDE, _LEAST_AT_THE_END = -0.5, 0.5
-"""The log-odds of each of its characters, and of the last, which else belongs to what follows."""
+_LEAST_AT_THE_START, _LEAST_INSIDE, _LEAST_AT_THE_END = 0.5, -0.5, 0.5
+"""The log-odds of its first character, of each, and of the last, which else belongs to what follows."""
 
 _NO_LAST = frozenset(
     "镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗营沟某局部院所行处科站队组社厂县市区省委办室总家"
@@ -98,11 +98,13 @@ def foreign_length(characters: str) -> int:
 
     It has three characters at least, and none of them is much more at home by itself.
     """
+    if not characters or _odds(characters[0]).foreign < _LEAST_AT_THE_START:
+        return 0
     odds = [_odds(character).foreign for character in characters]
     size = next((i for i, each in enumerate(odds) if each < _LEAST_INSIDE), len(odds))
     while size and odds[size - 1] < _LEAST_AT_THE_END:
         size -= 1
-    return size if size > 2 and odds[0] >= 1 and sum(odds[:size]) >= LEAST_FOREIGN else 0  # noqa: PLR2004 - three
+    return size if size > 2 and sum(odds[:size]) >= LEAST_FOREIGN else 0  # noqa: PLR2004 - three
 
 
 @cache
