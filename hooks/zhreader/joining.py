@@ -24,6 +24,9 @@ _COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每
 _LONGEST_PIECE = 3
 """Characters of a piece of a foreign name: 泽, 连斯基."""
 
+_NAMES = ("nr", "ns", "nz")
+"""jieba's tags for names: 连斯基, 德塞, 蒙迪."""
+
 _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
@@ -73,7 +76,7 @@ def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int
     """
     if len(words[start]) > 1 and tag(words[start]) == "ns":
         return 0
-    pieces = [*takewhile(_is_piece, words[start : start + LONGEST_FOREIGN])]
+    pieces = [*takewhile(lambda word: _is_piece(word, tag), words[start : start + LONGEST_FOREIGN])]
     most = foreign_length("".join(pieces))
     for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
@@ -82,8 +85,14 @@ def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int
     return 0
 
 
-def _is_piece(word: str) -> bool:
-    return len(word) <= _LONGEST_PIECE and all(map(is_hanzi, word))
+def _is_piece(word: str, tag: Callable[[str], str]) -> bool:
+    """Whether a word may be a piece of a foreign name: a character, or what jieba has for a name; not 客户."""
+    return (
+        len(word) <= _LONGEST_PIECE
+        and all(map(is_hanzi, word))
+        and word != "之"
+        and (len(word) == 1 or tag(word).startswith(_NAMES))
+    )
 
 
 def _settlement(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
