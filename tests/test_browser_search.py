@@ -39,7 +39,7 @@ def test_an_input_method_commits_by_mouse(browser: Browser, real_site: Site) -> 
 
 def test_it_is_opened_asked_and_followed_by_touch(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, width=PHONE) as page:
-        page.locator("label.md-header__button[for=__search]").tap()
+        page.locator(".zr-opens-search").tap()
         method = page.context.new_cdp_session(page)
         _compose(method, "yiqing")
         method.send("Input.insertText", {"text": "疫情防控阻击战"})

@@ -4,10 +4,11 @@
 const HEADER = 80;
 
 /**
- * What stayed in place last time, and how far the page was scrolled then.
- * @type {{ word?: Element | undefined, block?: Element | undefined, at: number }}
+ * What stayed in place last time, and where it was seen then. How far the page is scrolled tells nothing: it changes as
+ * paragraphs above are laid out, while what is seen stays.
+ * @type {{ word?: Element | undefined, block?: Element | undefined, top?: number | undefined }}
  */
-let last = { at: -1 };
+let last = {};
 
 /**
  * Change a page's layout without moving the line that is being read.
@@ -27,15 +28,25 @@ export function inPlace(change) {
     if (wordNow !== undefined && wordBefore !== undefined) scroll(wordNow - wordBefore);
     else if (block && blockBefore !== undefined) scroll(block.getBoundingClientRect().top - Math.max(blockBefore, word ? HEADER : -Infinity));
   }
-  last = { word, block, at: scrollY };
+  last = { word, block, top: seenAt(word, block) };
 }
 
 /** @returns {{ word?: Element | undefined, block?: Element | undefined }} the word and the paragraph that are to stay */
 function place() {
   const word = current();
-  if (!word && last.at === scrollY && last.block?.isConnected) return last;
+  const isThere = last.top !== undefined && Math.abs((seenAt(last.word, last.block) ?? Infinity) - last.top) < 2;
+  if (!word && isThere) return last;
   const block = blocks().find((each) => each.getBoundingClientRect().bottom > HEADER);
   return { word: word ?? (block && firstWord(block)), block };
+}
+
+/**
+ * Where a word is seen, or its paragraph where the word is not shown.
+ * @param {Element | undefined} word
+ * @param {Element | undefined} block
+ */
+function seenAt(word, block) {
+  return (word && topOf(word)) ?? (block?.isConnected ? block.getBoundingClientRect().top : undefined);
 }
 
 function blocks() {
