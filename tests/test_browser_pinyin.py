@@ -48,6 +48,14 @@ TO_THE_TOP = """(word) => {
 """Scroll to a word; thrice, since paragraphs that come into view are laid out only then."""
 
 
+FRAMES = """() => new Promise((done) => {
+  let frames = 4;
+  const next = () => (frames -= 1) ? requestAnimationFrame(next) : done();
+  requestAnimationFrame(next);
+})"""
+"""Wait until what has come into view is laid out."""
+
+
 def words(page: Page) -> list[tuple[str, str, int, bool]]:
     return [tuple(word) for word in page.evaluate(SHOWN)]
 
@@ -116,8 +124,10 @@ def test_in_the_middle_of_a_paragraph_the_line_stays_too(browser: Browser, real_
         assert 80 <= before < 160
         for mode in (*MODES, "all"):
             choose(page, "pinyin", mode)
+            page.evaluate(FRAMES)
             assert word.evaluate(TOP) == pytest.approx(before, abs=2), mode
         choose(page, "size", "l")
+        page.evaluate(FRAMES)
         assert word.evaluate(TOP) == pytest.approx(before, abs=2)
         choose(page, "script", "hant")
         page.locator(".zr-script-note").wait_for(state="attached")

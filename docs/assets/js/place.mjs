@@ -21,14 +21,24 @@ let last = {};
 export function inPlace(change) {
   const { word, block } = place();
   const [wordBefore, blockBefore] = [word && topOf(word), block && block.getBoundingClientRect().top];
-  change();
-  // Twice, since paragraphs that come into view are laid out only then.
-  for (let time = 0; time < 2; time += 1) {
+  const keep = () => {
     const wordNow = word && topOf(word);
     if (wordNow !== undefined && wordBefore !== undefined) scroll(wordNow - wordBefore);
     else if (block && blockBefore !== undefined) scroll(block.getBoundingClientRect().top - Math.max(blockBefore, word ? HEADER : -Infinity));
-  }
-  last = { word, block, top: seenAt(word, block) };
+    return seenAt(word, block);
+  };
+  change();
+  keep();
+  // Again, and in the next frames, since paragraphs that come into view are laid out only then.
+  const mine = { word, block, top: keep() };
+  last = mine;
+  let frames = 2;
+  requestAnimationFrame(function again() {
+    if (last !== mine) return;
+    mine.top = keep();
+    frames -= 1;
+    if (frames) requestAnimationFrame(again);
+  });
 }
 
 /** @returns {{ word?: Element | undefined, block?: Element | undefined }} the word and the paragraph that are to stay */
