@@ -42,10 +42,13 @@ TOP = """(word) => {
 }"""
 """Where the hanzi of a word are, whatever stands above them."""
 
-TO_THE_TOP = """(word) => {
-  for (let time = 0; time < 3; time += 1) scrollBy(0, word.getBoundingClientRect().top - 100);
+TO_THE_TOP = """async (word) => {
+  for (let time = 0; time < 8; time += 1) {
+    scrollBy(0, word.getBoundingClientRect().top - 100);
+    await new Promise(requestAnimationFrame);
+  }
 }"""
-"""Scroll to a word; thrice, since paragraphs that come into view are laid out only then."""
+"""Scroll to a word, again and again, since paragraphs that come into view are laid out only then."""
 
 
 FRAMES = """() => new Promise((done) => {
