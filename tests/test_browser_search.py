@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browser import PHONE, choose, opened, serve_folder
+from browser import DESK, PHONE, choose, opened, serve_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession, Page, Route
 
     from sites import Site
 
@@ -97,6 +97,49 @@ def test_where_nothing_is_found_the_nearest_is_offered(browser: Browser, real_si
         found.locator(".zr-found__offer", has_text="党员").first.click()
         found.locator(".zr-found__link").first.wait_for()
         assert page.locator(".zr-search-page input").input_value() == "党员"
+
+
+SHIFT = """addEventListener('DOMContentLoaded', () => {
+  self.shift = [];
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
+    self.shift.push(`${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 120)).join()}`),
+  )).observe({ type: 'layout-shift', buffered: true });
+})"""
+"""What moved, from the first paint on."""
+FRAMES = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+
+
+@pytest.mark.parametrize("query", ["三会一课", "dangyaun"])
+@pytest.mark.parametrize("width", [DESK, PHONE])
+@pytest.mark.parametrize("is_typed", [False, True])
+def test_what_is_found_pushes_nothing_away(
+    browser: Browser, real_site: Site, query: str, *, width: int, is_typed: bool
+) -> None:
+    """However long it takes: it has its place before the first paint, or at once when a key is pressed."""
+    with opened(browser, real_site, width=width) as page:
+        page.add_init_script(SHIFT)
+        held: list[Route] = []
+        is_held = True
+
+        def hold(route: Route) -> None:
+            held.append(route) if is_held else route.continue_()
+
+        page.route("**/search/start.gz", hold)
+        page.goto(f"{page.url}search/" + ("" if is_typed else f"?q={query}"), wait_until="commit")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+        page.wait_for_load_state()
+        if is_typed:
+            page.locator(".zr-search-page input").fill(query)
+        page.locator(".zr-found--page[aria-busy]").wait_for(state="attached")
+        page.evaluate(FRAMES)
+        if is_typed:
+            page.evaluate("self.shift = []")  # a key may move what it likes
+        is_held = False
+        for route in held:
+            route.continue_()
+        page.locator(".zr-found--page .zr-found__offer, .zr-found--page .zr-found__link").first.wait_for()
+        page.evaluate(FRAMES)
+        assert page.evaluate("self.shift") == []
 
 
 def test_an_address_with_html_shows_it_as_text(browser: Browser, real_site: Site) -> None:

@@ -19,6 +19,7 @@ if (page && box && input && output instanceof HTMLElement) start(page, box, inpu
  */
 function start(form, place, field, found) {
   const { ask } = searchField({ place, input: field, output: found, after: addMore });
+  const makeRoom = () => document.documentElement.toggleAttribute("data-asked", Boolean(field.value.trim()));
 
   /**
    * @param {import("./search-engine.mjs").Answer} answer
@@ -39,9 +40,11 @@ function start(form, place, field, found) {
 
   function fromAddress() {
     field.value = new URL(location.href).searchParams.get("q") ?? "";
+    makeRoom();
     void ask();
   }
 
+  field.addEventListener("input", makeRoom);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void ask();
