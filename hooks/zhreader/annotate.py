@@ -15,11 +15,12 @@ from zhreader.characters import has_hanzi
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.names import names_in
 from zhreader.orthography import write
-from zhreader.orthography_names import generic_start
+from zhreader.orthography_names import GENERIC, generic_start
 from zhreader.pinyin import Reading, read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter, tag_words
+from zhreader.surnames import surname_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -118,9 +119,10 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
     for i, syllables in places.items():
         readings[i] = Reading(syllables, Rung.NAME)
     words = []
-    for text, kind, reading in zip(texts, kinds, readings, strict=True):
+    for before, text, kind, reading in zip(["", *kinds], texts, kinds, readings, strict=False):
         capitals = annotator.lexicon.capitals(text)
-        spell = partial(write, text, kind=kind, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
+        written = "place" if before == "place" and text in GENERIC else kind  # 宁乡, 市: Níngxiāng Shì
+        spell = partial(write, text, kind=written, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
         others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
         words.append(
             Word(
@@ -155,7 +157,8 @@ def _kind(text: str, annotator: Annotator) -> str:
         start = generic_start(text)
         is_place = bool(start) and annotator.lexicon.kind(text[:start]) in {"place", "name"}
         own = annotator.segmenter.kind(text)
-        is_one_name = own == "person" and annotator.lexicon.capitals(text) == (0,)  # 乌克兰
+        capitals = annotator.lexicon.capitals(text)
+        is_one_name = own == "person" and capitals not in {(), (0, surname_size(text))}  # 乌克兰, 毛泽东思想
         kind = "place" if is_place else (not is_one_name and own) or kind
     return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 

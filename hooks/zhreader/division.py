@@ -38,6 +38,9 @@ _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 _EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
 """What 一起 counts."""
 
+_HEADED = frozenset("省市县区州镇乡村")
+"""What places end in whose heads are called 县长, 市长 and the like."""
+
 _NEAR = 4
 """Words after 一起 among which it is looked for."""
 _SIDES = {"s": "上下里内中外前后旁", "t": "前后", "n": "上里内", "l": "上下里内中外前后"}
@@ -47,6 +50,10 @@ _AFTER_VERBS = frozenset("着了过在到给好完")
 _AFTER_LONG_VERBS = _AFTER_VERBS - frozenset("好完") | {"于"}
 _MODIFYING = frozenset("zd")
 _SAYINGS = frozenset("il")
+_LOOSE = frozenset(["l", "v", "vn", "a", "d", "t", "m"])
+"""jieba's tags for what may be a phrase of several words."""
+
+_DETERMINERS = frozenset("各每某该此这那哪")
 _DIRECTION = re.compile("[起出下上过进回]来|[出下上过进回]去")
 _ONE_AND_MEASURE = re.compile("一[家块面道口头排层轮代套句]")
 _BEFORE_COUNTS = frozenset("上下每这那某另")
@@ -75,6 +82,7 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
         or _rare(word, tag, known)
         or _grammatical(word, tag, known)
         or _compounds(word, known)
+        or _phrase(word, tag, known)
         or [word]
     )
 
@@ -122,15 +130,31 @@ def _rare(word: str, tag: str, known: Container[str]) -> list[str]:
     return [word[:-2], word[-2:]] if is_going else []
 
 
+def _phrase(word: str, tag: str, known: Container[str]) -> list[str]:
+    """The words in what jieba has met once or twice as a phrase: 各, 项, 任务; 灯, 亮, 了; 唱, 起, 歌.
+
+    A saying of single characters (以一警百) stays whole, and so does a noun.
+    """
+    if tag.startswith("n") or count(word) > _RARE:
+        return []
+    parts = [*compose(word, known)]
+    is_led, is_ended = word[0] in _DETERMINERS, word[-1] in "了着过"
+    is_made_of_words = len(word) >= 2 * _PAIR and max(map(len, parts)) >= _PAIR
+    is_going = len(word) == _PAIR + 1 and tag == "v" and word[1] in "起出回" and word[:2] not in known
+    return parts if is_led or is_ended or is_going or (tag in _LOOSE and is_made_of_words) else []
+
+
 def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
     """The words with boundaries where both sides are words that ``known`` has: 低洼, 地带 for jieba's 低洼地, 带.
 
-    Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has.
+    Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
+    or towards the head of a place, who is no 长 by itself: 花莲, 县长.
     """
     shifted: list[str] = []
     for word in words:
         left = shifted[-1] if shifted else ""
-        if len(word) == 1 and len(left) > _PAIR and _is_better(left, known, left[:-1], left[-1] + word):
+        is_head = word == "长" and left[-1:] in _HEADED
+        if len(word) == 1 and len(left) > _PAIR and (is_head or _is_better(left, known, left[:-1], left[-1] + word)):
             shifted[-1:] = [left[:-1], left[-1] + word]
         elif len(left) == 1 and len(word) > _PAIR and _is_better(word, known, left + word[0], word[1:]):
             shifted[-1:] = [left + word[0], word[1:]]

@@ -8,6 +8,7 @@ pieces become one word.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_leng
 from zhreader.names import roles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
 """After a number 张 is a measure word and no surname: 三张强牌."""
@@ -41,58 +42,85 @@ _NO_PART = frozenset(
 """What hardly begins or fills such a name, but often stands between a county and a village."""
 
 
-def join_names(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of words: jieba's part of speech, and whether something explains one."""
+
+    tag: Callable[[str], str]
+    known: Container[str]
+
+
+def join_names(words: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """The words with names in one piece, each with its kind, empty where only the word itself can tell it.
 
     王, 梦, 洁, 多次 gives 王梦洁 (``person``), 斯, 卢, 茨, 基 斯卢茨基 (``name``), 霍山县, 磨子, 潭, 镇 磨子潭镇
-    (``place``). ``tag`` gives a word's part of speech in jieba's notation.
+    (``place``).
     """
     start = 0
     while start < len(words):
-        end, kind = _name(words, start, tag) or (start + 1, "")
+        end, kind = _name(words, start, knowledge) or (start + 1, "")
         yield "".join(words[start:end]), kind
         start = end
 
 
-def _name(words: Sequence[str], start: int, tag: Callable[[str], str]) -> tuple[int, str] | None:
+def _name(words: Sequence[str], start: int, knowledge: Knowledge) -> tuple[int, str] | None:
     """Where the name that begins here ends, and its kind."""
     before = words[start - 1] if start else ""
-    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
-    if end := _foreign(words, start, tag):
+    if end := _foreign(words, start, knowledge):
         return end, "name"
-    if alone and not _COUNTS.search(before) and (size := name_length(alone, before, has_role=before in roles())):
-        return start + size, "person"
-    end = _settlement(words, start, tag)
-    is_in_county = len(before) > 1 and before.endswith(_COUNTIES) and tag(before) == "ns"
+    if end := _person(words, start, knowledge):
+        return end, "person"
+    end = _settlement(words, start, knowledge.tag)
+    is_in_county = len(before) > 1 and before.endswith(_COUNTIES) and knowledge.tag(before) == "ns"
     if end and (is_in_county or words[end : end + 1] == ["村民"]):
         return end, "place"
     return None
 
 
-def _foreign(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
+def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
+    """Where a person's name ends, 0 where none begins.
+
+    It is made of single characters, or of one and a word that jieba has for a name: 陈, 兴德; after a role 李家, 超.
+    """
+    before = words[start - 1] if start else ""
+    has_role = before in roles()
+    if _COUNTS.search(before):
+        return 0
+    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
+    if size := alone and name_length(alone, before, has_role=has_role):
+        return start + size
+    pair = words[start : start + 2]
+    names = [word for word in pair if len(word) == 2 and knowledge.tag(word).startswith(_NAMES)]  # noqa: PLR2004
+    is_name = len(names) == 1 and len("".join(pair)) == LONGEST_NAME and all(map(is_hanzi, "".join(pair)))
+    is_torn = is_name and (has_role or names[0] not in knowledge.known)
+    return start + 2 if is_torn and name_length("".join(pair), before, has_role=has_role) == LONGEST_NAME else 0
+
+
+def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     """Where a name of another language ends, of single characters and others: 扎, 哈罗, 娃; 0 where none begins.
 
     It begins with no place: 卢拉 stands by itself in 巴西卢拉. Without a single character nothing is joined.
     """
-    if len(words[start]) > 1 and tag(words[start]) == "ns":
+    if len(words[start]) > 1 and knowledge.tag(words[start]) == "ns":
         return 0
-    pieces = [*takewhile(lambda word: _is_piece(word, tag), words[start : start + LONGEST_FOREIGN])]
-    most = foreign_length("".join(pieces))
+    has_role = start > 0 and words[start - 1] in roles()
+    pieces = [*takewhile(lambda word: _is_piece(word, knowledge), words[start : start + LONGEST_FOREIGN])]
+    most = foreign_length("".join(pieces), has_role=has_role)
     for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
-        if any(map(_is_alone, pieces[:number])) and foreign_length(name) == len(name):
+        if any(map(_is_alone, pieces[:number])) and foreign_length(name, has_role=has_role) == len(name):
             return start + number
     return 0
 
 
-def _is_piece(word: str, tag: Callable[[str], str]) -> bool:
-    """Whether a word may be a piece of a foreign name: a character, or what jieba has for a name; not 客户."""
-    return (
-        len(word) <= _LONGEST_PIECE
-        and all(map(is_hanzi, word))
-        and word != "之"
-        and (len(word) == 1 or tag(word).startswith(_NAMES))
-    )
+def _is_piece(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word may be a piece of a foreign name: a character, or what jieba has for a name; not 客户.
+
+    A name of three characters that something explains is whole by itself: 乌克兰.
+    """
+    is_whole = len(word) == _LONGEST_PIECE and word in knowledge.known
+    is_name = len(word) == 1 or knowledge.tag(word).startswith(_NAMES)
+    return len(word) <= _LONGEST_PIECE and all(map(is_hanzi, word)) and word != "之" and is_name and not is_whole
 
 
 def _settlement(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:

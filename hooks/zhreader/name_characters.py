@@ -34,6 +34,9 @@ LONGEST_FOREIGN = 8
 LEAST_FOREIGN = 8.0
 """Log-odds from which on characters are a foreign name; it is more than for a person, since nothing else is asked."""
 
+LEAST_FOREIGN_AFTER_ROLE = 6.0
+"""The same where a role stands before them: 布林肯 after 国务卿."""
+
 _CLEARLY = 1.5
 """Log-odds of each character of a foreign name after a role, and by which it must be more foreign than Chinese."""
 
@@ -81,22 +84,21 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     beside = (before, characters[size : size + 1])
     if _DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):
         return 0
-    total = odds[0].surname + sum(each.given for each in odds[1:size])
     least = LEAST_AFTER_ROLE if has_role else LEAST
-    return size if total >= max(least, sum(each.foreign for each in odds[:size])) else 0
+    return size if _as_person(name) >= max(least, _as_foreign(name)) else 0
 
 
 def is_foreign(name: str) -> bool:
     """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
-    odds = [*map(_odds, name)]
-    foreign, person = sum(each.foreign for each in odds), odds[0].surname + sum(each.given for each in odds[1:])
-    return min(each.foreign for each in odds) >= _CLEARLY and foreign >= person + _CLEARLY
+    is_all = min(_odds(character).foreign for character in name) >= _CLEARLY
+    return is_all and _as_foreign(name) >= _as_person(name) + _CLEARLY
 
 
-def foreign_length(characters: str) -> int:
+def foreign_length(characters: str, *, has_role: bool = False) -> int:
     """How many of these single characters, from the first on, are a name of another language: 4 of 斯卢茨基说, else 0.
 
-    It has three characters at least, and none of them is much more at home by itself.
+    It has three characters at least, none of them is much more at home by itself, and no Chinese name fits better in
+    it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`.
     """
     if not characters or _odds(characters[0]).foreign < _LEAST_AT_THE_START:
         return 0
@@ -104,7 +106,18 @@ def foreign_length(characters: str) -> int:
     size = next((i for i, each in enumerate(odds) if each < _LEAST_INSIDE), len(odds))
     while size and odds[size - 1] < _LEAST_AT_THE_END:
         size -= 1
-    return size if size > 2 and sum(odds[:size]) >= LEAST_FOREIGN else 0  # noqa: PLR2004 - three
+    least = LEAST_FOREIGN_AFTER_ROLE if has_role else LEAST_FOREIGN
+    parts = (characters[start : start + LONGEST_NAME] for start in range(1, size - 1))
+    is_chinese = any(_as_person(part) >= max(LEAST, _as_foreign(part) + _CLEARLY) for part in parts)
+    return size if size > 2 and sum(odds[:size]) >= least and not is_chinese else 0  # noqa: PLR2004 - three
+
+
+def _as_person(name: str) -> float:
+    return _odds(name[0]).surname + sum(_odds(character).given for character in name[1:])
+
+
+def _as_foreign(name: str) -> float:
+    return sum(_odds(character).foreign for character in name)
 
 
 @cache

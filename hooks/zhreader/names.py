@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
+from zhreader.name_characters import name_length
 from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
@@ -105,18 +106,22 @@ def _distinct(names: Iterable[str], whole: str) -> Iterator[str]:
 def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row") -> bool:
     """Whether what looks like a name is no word: 马上 is one, 文学院 is a house and 高标准 two words.
 
-    A given name may be a word (华建国, 哈文静) where a role stands before it and the surname is no everyday word.
+    A given name may be a word (华建国, 哈文静) where a role stands before it or somebody speaks (李国权说), and the
+    surname is no everyday word.
     """
     is_familiar = pattern.startswith("familiar")
     if len(text) == surname_size(text) or is_familiar:
         return not is_familiar or not is_word(text)
     is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
+    is_speaker = pattern == "speaker"
+    if is_speaker and (text[1:] in roles() or name_length(text) < len(text)):
+        return False
     is_compound = is_word(text[:2]) and surname_size(text) == 1
     has_word = is_word(text[1:])
     return not (
         is_word(text)
         or text[-1] in _NO_LAST
-        or (has_word and (not is_role or is_everyday or is_compound))
+        or (has_word and (not (is_role or is_speaker) or is_everyday or is_compound))
         or (is_compound and not is_role)
     )
 
@@ -207,6 +212,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         _OPEN: re.compile(f"{_after_role(_FAMILIAR)}(?P<name>[老小]{surname})"),
+        "speaker": re.compile(f"{start}(?P<name>{surname}(?:{given}){{2}})(?={'|'.join(roles['speaks'])})"),
         "row": re.compile(f"(?<![{HAN}、])(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),
     }
 

@@ -15,6 +15,17 @@ _NUMBER = re.compile(
     f"第?(?=.*[十百千万亿])(?=[十一二两三四五六七八九几])(?:{_SMALL}万?亿零?)?(?:{_SMALL}万零?)?{_SMALL}"
 )
 _DIGITS = re.compile("[〇零一二三四五六七八九]{3,}")
+_DECIMAL = re.compile(
+    "(?<![上午晚晨夜日天第])[〇零一二两三四五六七八九十百千万亿]+点[〇零一二三四五六七八九]+[百千万亿]{0,2}"
+    "(?![十百千几半分刻线点就才还也都])(?<!一(?=[到过家群位条边起是]))"
+)
+"""A number with a point, but no time of day (八点五十, 早上六点一, 七点一到) and no 两点一线."""
+
+_SCORE = re.compile(
+    "(?<![〇零一二三四五六七八九十百千万])([零一二两三四五六七八九十]+)比([零一二三四五六七八九十]+)(?![般些百千万])"
+)
+"""How a match ends: 四比一."""
+
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
 
@@ -25,20 +36,29 @@ _ABOUT = frozenset("多余来")
 def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
 
-    A year (``一九七八年``) and a row of digits with 〇 or 零 count too. A number in a longer word
-    (``is_word``) is left to the segmenter: 十二月, 三十六计, 双十一; so is what is more than a number: 千万.
-    That jieba has words such as 二十多年 is no reason to leave one.
+    A year (``一九七八年``), a row of digits with 〇 or 零, a decimal (``七点五``) and both sides of a score
+    (``四比一``), even of one character, count too. A number in a longer word (``is_word``) is left to the segmenter:
+    十二月, 三十六计, 双十一; so is what is more than a number: 千万. That jieba has words such as 二十多年 is no reason
+    to leave one.
     """
+    found = [match.span(side) for match in _SCORE.finditer(text) for side in (1, 2)]
+    decimals = (match.span() for match in _DECIMAL.finditer(text))
+    found += [span for span in decimals if not _is_in_a_word(text, *span, is_word=is_word)]
+    found += [span for span in _whole_numbers(text, is_word) if not any(a <= span[0] < b for a, b in found)]
+    yield from sorted(found)
+
+
+def _whole_numbers(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         run = match.group()
         is_year = len(run) == 4 and text[end : end + 1] == "年"  # noqa: PLR2004 - as many digits as a year has
         is_row = bool(_DIGITS.fullmatch(run)) and (is_year or "〇" in run or "零" in run)
-        if (is_row or _NUMBER.fullmatch(run)) and not _is_in_a_word(text, start, end, is_word):
+        if (is_row or _NUMBER.fullmatch(run)) and not _is_in_a_word(text, start, end, is_word=is_word):
             yield start, end
 
 
-def _is_in_a_word(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> bool:
+def _is_in_a_word(text: str, start: int, end: int, *, is_word: Callable[[str], bool]) -> bool:
     begins_before = any(
         is_word(text[begin:stop])
         for begin in range(max(0, start - _REACH), start)

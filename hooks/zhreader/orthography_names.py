@@ -8,11 +8,14 @@ from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
 
 _GENERIC = re.compile(
-    "(?<=.)(?:特别行政区|自治[区州县旗]|开发区|新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
     "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
 )
 """The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
 often part of a city's name instead (连云港, 平顶山), so only the dictionary tells it."""
+
+GENERIC = frozenset("省市县区州盟旗镇乡村")
+"""The general part that stands apart from a name of two words: 宁乡, 市."""
 
 _SHORT_PLACES = frozenset(
     "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭"

@@ -19,6 +19,7 @@ _SCALE = frozenset("十百千万亿")
 _NUMERAL = "[〇零一二三四五六七八九两几十百千万亿]"
 _ORDINAL = re.compile(f"第({_NUMERAL}+)")
 _FRACTION = re.compile(f"({_NUMERAL}+)分之({_NUMERAL}*)")
+_DECIMAL = re.compile("[〇零一二两三四五六七八九十百千万亿]+点(?P<digits>[〇零一二三四五六七八九]+)[百千万亿]*")
 _COMPOSED = re.compile(f"({_NUMERAL}*[十百千万亿]{_NUMERAL}*)(?=[^十百千万亿])")
 _MONTH = "一[〇一二]|十[一二]?|[一二三四五六七八九]"
 _DAY_OF_THE_YEAR = re.compile(
@@ -40,8 +41,14 @@ def number(spelling: Spelling) -> str:
     """6.1.5.2–3: 11 to 99 as one word, 百 and 千 with the digit before: ``èrshíwǔ``, ``sānqiān wǔbǎi``.
 
     万 and 亿 join a single digit and stand apart from more: ``qīwàn èrqiān``, ``liùshísān yì``. A row of digits is read
-    digit by digit: ``èr líng èr sān``. What begins with 百, 千, 万 or 亿 is a word rather than a number: ``qiānwàn``.
+    digit by digit: ``èr líng èr sān``, and so is what follows a point: ``qī diǎn líng wǔ``. 万亿 is one unit:
+    ``shíliù wànyì``. What begins with 百, 千, 万 or 亿 is a word rather than a number: ``qiānwàn``.
     """
+    if found := _DECIMAL.fullmatch(spelling.text):
+        point, parts = spelling.text.index("点"), spelling.syllables
+        whole = write_number(spelling.text[:point], parts[:point])
+        digits = map(mark_tone, parts[point : found.end("digits")])
+        return " ".join([whole, *digits, join(parts[found.end("digits") :])]).rstrip()
     if len(spelling.text) > 1 and set(spelling.text) <= NUMERALS and spelling.text[0] not in "百千万亿":
         return write_number(spelling.text, spelling.syllables)
     return ""
@@ -99,7 +106,7 @@ def write_number(text: str, syllables: Sequence[str]) -> str:
     is_open = False
     for hanzi, syllable in zip(text, syllables, strict=True):
         if hanzi in "万亿":
-            is_open = is_open and since_myriad == 1
+            is_open = (bool(words) and since_myriad == 0) or (is_open and since_myriad == 1)
             since_myriad = 0
         else:
             since_myriad += 1

@@ -18,7 +18,7 @@ import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures, shift_boundaries
-from zhreader.joining import SETTLEMENTS, join_names
+from zhreader.joining import SETTLEMENTS, Knowledge, join_names
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
@@ -139,7 +139,7 @@ class Segmenter:
         yield from self._join(text[start:])
 
     def _join(self, text: str) -> Iterator[Token]:
-        return starmap(Token, join_names(self._cut_between(text), self.tag))
+        return starmap(Token, join_names(self._cut_between(text), Knowledge(self.tag, self.known)))
 
     def _cut_between(self, text: str) -> list[str]:
         words: list[str] = []
