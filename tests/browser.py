@@ -57,6 +57,7 @@ def opened(  # noqa: PLR0913 - each has a default
     path: str = "",
     *,
     width: int = DESK,
+    height: int = 800,
     scripts: bool = True,
     ui: str = "both",
     locale: str = "en-GB",
@@ -68,7 +69,7 @@ def opened(  # noqa: PLR0913 - each has a default
     with (
         serve_folder(site.folder) as address,
         browser.new_context(
-            viewport={"width": width, "height": 800},
+            viewport={"width": width, "height": height},
             java_script_enabled=scripts,
             has_touch=width < TOUCHED,
             locale=locale,

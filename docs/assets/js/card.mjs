@@ -166,7 +166,7 @@ function uncover(stop) {
   const isSheet = cover.width >= innerWidth;
   const bars = [...document.querySelectorAll(".zr-listening, .zr-hits")].map((bar) => bar.getBoundingClientRect());
   const floor = Math.min(isSheet ? cover.top : innerHeight, ...bars.map((bar) => bar.top || Infinity)) - 12;
-  const ceiling = (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + 12;
+  const ceiling = Math.max(document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0, 0) + 12;
   if (bottom > floor) scrollBy({ top: bottom - floor, behavior: "instant" });
   else if (top < ceiling) scrollBy({ top: top - ceiling, behavior: "instant" });
 }

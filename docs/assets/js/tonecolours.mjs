@@ -26,6 +26,9 @@ function start() {
   /** What is coloured of each element. @type {Map<Element, Array<[Highlight, StaticRange]>>} */
   const coloured = new Map();
 
+  /** Where the system sets all colours, a browser would paint every highlight as if it were selected. */
+  const forced = matchMedia("(forced-colors: active)");
+
   const observer = new MutationObserver((records) => {
     /** @type {Set<Element>} */
     const changed = new Set();
@@ -71,7 +74,7 @@ function start() {
   function show() {
     observer.disconnect();
     for (const element of [...coloured.keys()]) clear(element);
-    const isOn = chosen("tones") !== "off";
+    const isOn = chosen("tones") !== "off" && !forced.matches;
     for (const [tone, highlight] of highlights) {
       if (isOn) CSS.highlights.set(`zr-tone-${tone}`, highlight);
       else CSS.highlights.delete(`zr-tone-${tone}`);
@@ -95,6 +98,7 @@ function start() {
   });
   addPart("reading", legend);
   onSetting("tones", show);
+  forced.addEventListener("change", show);
   show();
 }
 
