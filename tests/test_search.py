@@ -15,22 +15,23 @@ from cases import cases
 from samples import articles_of, small_annotator
 from zhreader.model import Sentence, Word
 from zhreader.search import SearchIndex, as_script
-from zhreader.search_documents import Document, article_document, page_document, term_document
+from zhreader.search_documents import Document, Passage, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding
 from zhreader.search_fragment import divided, fragments
 from zhreader.search_lexicon import gloss_keys, senses
 from zhreader.search_postings import (
-    FOLLOWER,
-    MOST_CODES,
+    ALONE,
+    MOST_POSTINGS,
+    NAME,
     SHARD_SIZE,
+    TITLE,
     Postings,
     cut_shards,
     encode_postings,
-    follower_key,
     sort_key,
 )
 from zhreader.search_sounds import is_sound, spelt
-from zhreader.search_terms import TermFinder, Terms
+from zhreader.search_terms import GAP, TermFinder, Terms
 
 if TYPE_CHECKING:
     from cases import Case
@@ -65,14 +66,14 @@ def test_another_page_is_found_by_its_text_under_its_headings() -> None:
     assert shown == [("a", "标题"), ("a", "学习 党员<i>")]
 
 
-def test_terms_are_hanzi_pairs_words_syllables_numbers_and_latin_words() -> None:
+def test_terms_are_hanzi_and_syllables_side_by_side_words_numbers_and_latin_words() -> None:
     words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
     document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
     terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document)
     assert terms.counts == dict.fromkeys(["三", "会", "一", "课", "三会一课", "app"], 1)
-    assert all(terms.pairs[pair] == 1 for pair in terms.followers)
-    followers = {spelt(pair) if is_sound(pair) else pair: spelt(found) for pair, found in terms.followers.items()}
-    assert followers == {"三会": "一", "会一": "课", "一课": " ", "san hui14": "yi1", "hui yi41": "ke4", "yi ke14": " "}
+    side_by_side = {spelt(term) if is_sound(term) else term for term in terms.pairs | terms.triples if GAP not in term}
+    hanzi = {"三会", "会一", "一课", "三会一", "会一课"}
+    assert side_by_side == hanzi | {"san hui14", "hui yi41", "yi ke14", "san hui yi141", "hui yi ke414"}
 
 
 @pytest.mark.parametrize(
@@ -119,15 +120,32 @@ def test_an_english_sense_is_entered_at_its_words() -> None:
 
 
 def test_postings_are_distances_with_flags() -> None:
-    assert encode_postings([0x10, 0x31]) == (b"\x10\x11", b"")
-    assert encode_postings([5000 << 4]) == (b"\x80\xf1\x04", b"")
+    assert encode_postings([0x20, 0x61]) == b"\x20\x21"
+    assert encode_postings([5000 << 5]) == b"\x80\xe2\x09"
 
 
-def test_followers_stand_in_a_list_and_each_document_has_its_places_in_it() -> None:
-    of_first, of_second = [FOLLOWER | ord("防")], [FOLLOWER | ord("防"), FOLLOWER | ord("的"), FOLLOWER | ord(" ")]
-    listed = "防 的 ".encode()
-    expected = bytes([len(listed), *listed, 0, 1, 3, 4])
-    assert encode_postings([0x00, *of_first, 0x10, *of_second]) == (b"\x00\x00", expected)
+def test_of_three_it_is_noted_that_nothing_else_follows_the_first_two() -> None:
+    postings = _filled(["三会一，三会一。一课，一课三"])
+    assert _postings(postings, "三会一") == [2 | ALONE]
+    assert _postings(postings, "一课三") == [0]
+
+
+def test_what_stands_in_a_title_is_noted_and_what_is_the_name_of_a_term() -> None:
+    postings = Postings()
+    postings.add(0, TermFinder([], []).find(_plain("党支部", "党员")))
+    assert _postings(postings, "党支部") == [2 | TITLE | NAME | ALONE]
+    assert _postings(postings, "党支") == [2 | TITLE]
+    assert _postings(postings, "党员") == [0]
+
+
+def test_postings_that_wait_on_the_disk_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["三会一课，党员", "党员三会", "一课APP", "党员，三会一课"] * 3
+    in_memory = list(_filled(texts).shards(["党员"]))
+    monkeypatch.setattr("zhreader.search_postings.MOST_HELD", 40)
+    waiting = _filled(texts)
+    assert list(waiting.shards(["党员"])) == in_memory
+    assert waiting.frequency("党员") == 9
+    assert sorted(waiting.characters()) == sorted("三会一课党员")
 
 
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=3), st.binary(max_size=9000)), max_size=30))
@@ -149,21 +167,20 @@ def test_shards_are_small_and_hold_everything_in_order(entries: list[tuple[str, 
             place += len(entry)
 
 
-def test_what_follows_a_pair_stands_behind_all_tones_of_it() -> None:
-    pair, tones = follower_key("党员"), follower_key("dang yuan32")
-    keys = ["dang yuan32", "dang yuan34", tones, "dang yuang11", "党员", pair, "党员会"]
+def test_all_tones_of_syllables_stand_side_by_side() -> None:
+    keys = ["dang yuan ye323", "dang yuan32", "dang yuan34", "dang yuang11", "党员", "党员会"]
     assert keys == sorted(keys, key=sort_key)
-    assert (pair, tones) == ("党员>", "dang yuan>32")
 
 
 def test_a_term_of_nearly_all_documents_is_several_entries() -> None:
     postings = Postings()
-    many = MOST_CODES + 100
+    many = MOST_POSTINGS + 100
     for number in range(many):
-        postings.add(number, Terms(Counter("党"), Counter(["党员"]), {"党员": "的"}, frozenset(), frozenset()))
+        postings.add(number, Terms(Counter("党"), Counter(["党员"]), Counter(["党员的"]), frozenset(), frozenset()))
+    shards = list(postings.shards(["党员"]))
     assert postings.frequency("党员") == many
-    shards = list(postings.shards())
-    assert b"".join(content for _, content in shards).count("党员>".encode()) > 1
+    content = b"".join(content for _, content in shards)
+    assert content.count(bytes([6, *"党员".encode()])) > 1
     assert all(len(gzip.compress(content)) < 32 * 1024 for _, content in shards)
 
 
@@ -210,6 +227,27 @@ def test_readings_stand_beside_the_text_once_for_every_word() -> None:
 
 def test_a_file_is_a_script_in_the_offline_build() -> None:
     assert as_script("start.gz", b"\x1f\x8b") == b'zrSearchFile("start.gz","H4s=")\n'
+
+
+def _plain(*texts: str) -> Document:
+    """A document with a title, which is its name, and lines that are not read."""
+    title, *lines = (Sentence(text, (Word(text),)) for text in texts)
+    passages = tuple(Passage("p1", (line,)) for line in lines)
+    return Document("term", "a/", title, "", passages, names=(title.text,))
+
+
+def _filled(texts: list[str]) -> Postings:
+    postings = Postings()
+    for number, text in enumerate(texts):
+        postings.add(number, TermFinder([], []).find(_plain("", text)))
+    return postings
+
+
+def _postings(postings: Postings, term: str) -> list[int]:
+    """What stands under a term, its only documents one after another from the first."""
+    content = b"".join(content for _, content in postings.shards([]))
+    entry = content.split(bytes([len(term.encode())]) + term.encode())[1]
+    return list(entry[1 : 1 + entry[0]])
 
 
 def _index(text: str, annotator: Annotator) -> SearchIndex:

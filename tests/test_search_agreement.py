@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,10 +19,27 @@ from zhreader.search_documents import Document, Passage
 from zhreader.search_fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 READINGS = {"三": "san1", "会": "hui4", "一": "yi1", "课": "ke4", "刻": "ke4", "客": "ke4", "𠮷": "ji2", "乾": "gan1"}
 """Few characters, so that pieces of one text stand in others too, side by side or not."""
+
+SMALL = {
+    "search.BRANCH": 2,
+    "search_postings.SHARD_SIZE": 60,
+    "search_postings.MOST_POSTINGS": 3,
+    "search_postings.MOST_HELD": 50,
+}
+"""Sizes with which a few texts make as many files as many texts do."""
+
+
+@pytest.fixture(scope="module", params=[{}, SMALL], ids=["as it is", "in small files"], autouse=True)
+def _sizes(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, size in request.param.items():
+            patch.setattr(f"zhreader.{name}", size)
+        yield
+
 
 texts = st.lists(st.text(alphabet=[*READINGS, "會", "。", "A", "8"], min_size=1, max_size=24), min_size=2, max_size=20)
 

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from zhreader.lexicon import Lexicon
     from zhreader.search_documents import Document
 
-FORMAT = 2
+FORMAT = 3
 """Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
 IN_MEMORY = 32_000_000
 """Bytes of fragments that are kept in memory; those of more documents wait on the disk until they are written."""
+
+BRANCH = 100
+"""Shards of postings whose first terms stand in one file: a browser needs to know where a few of them begin."""
 
 _KINDS = {"article": "a", "term": "t", "page": "p"}
 
@@ -64,10 +67,13 @@ class SearchIndex:
         """Every file of the index with its name; ``start.gz`` leads to the others, named by the content of them all.
 
         One document gives ``text-1c0ffee1-0.gz`` with its ``reading-`` and ``other-``, a shard ``terms-1c0ffee1-0.gz``,
-        one of each table of words, and ``start.gz``.
+        one of each table of words, ``keys-1c0ffee1-0.gz`` with what the first hundred shards of terms begin with, and
+        ``start.gz``.
         """
         shards: dict[str, list[tuple[str, bytes]]] = {table: [] for table in ("terms", *TABLES)}
-        shards["terms"] = [(first, _compressed(content)) for first, content in self._postings.shards()]
+        shards["terms"] = [
+            (first, _compressed(content)) for first, content in self._postings.shards(self._words.forms())
+        ]
         for table, first, content in self._words.shards(self._postings.frequency):
             shards[table].append((first, _compressed(content)))
         edition = _hash(self._digest, (content for table in shards.values() for _, content in table))
@@ -76,15 +82,13 @@ class SearchIndex:
         self._fragments.seek(0)
         for number, sizes in enumerate(self._sizes):
             yield from ((f"{kind}-{edition}-{number}.gz", self._fragments.read(size)) for kind, size in sizes.items())
-        pairs = "".join(map("".join, sorted(folding(self._postings.terms()).items())))
+        pairs = "".join(map("".join, sorted(folding(self._postings.characters()).items())))
         yield f"folding-{edition}.gz", _compressed(pairs.encode())
-        start = {
-            "format": FORMAT,
-            "edition": edition,
-            "kinds": "".join(self._kinds),
-            **{table: [first for first, _ in found] for table, found in shards.items()},
-        }
-        yield "start.gz", _compressed(json.dumps(start, ensure_ascii=False, separators=(",", ":")).encode())
+        firsts = {table: [first for first, _ in found] for table, found in shards.items()}
+        branches = [firsts["terms"][start : start + BRANCH] for start in range(0, len(firsts["terms"]), BRANCH)]
+        yield from ((f"keys-{edition}-{place}.gz", _json(keys)) for place, keys in enumerate(branches))
+        start = {"format": FORMAT, "edition": edition, "kinds": "".join(self._kinds), "branch": BRANCH}
+        yield "start.gz", _json({**start, **firsts, "terms": [keys[0] for keys in branches]})
 
 
 def as_script(name: str, content: bytes) -> bytes:
@@ -97,6 +101,10 @@ def _hash(begun: blake2b, contents: Iterable[bytes]) -> str:
     for content in contents:
         digest.update(content)
     return digest.hexdigest()
+
+
+def _json(value: object) -> bytes:
+    return _compressed(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _compressed(content: bytes) -> bytes:

@@ -81,6 +81,10 @@ class WordTables:
         if document.kind == "term":
             self._explain(number, document)
 
+    def forms(self) -> set[str]:
+        """The words as they are searched."""
+        return {fold(entry.word.text) for entry in self._entries.values()}
+
     def shards(self, frequency: Callable[[str], int]) -> Iterator[tuple[str, str, bytes]]:
         """Each shard as table, first key and bytes; ``frequency`` gives the number of documents with a term."""
         lines: dict[str, list[tuple[str, bytes]]] = {table: [] for table in TABLES}

@@ -1,39 +1,56 @@
 """Postings: which documents have a term, and how much it says about them; cut into shards that a browser can fetch.
 
-A term is a hanzi, two hanzi side by side, a longer word of the dictionary or the glossary, a Latin word or number, or
-two syllables side by side (``san hui14``). With two that stand side by side goes what follows them in each document,
-so that three and more are found without a look into the text. ``docs/contributing/search.md`` describes the bytes.
+A term is a hanzi, two or three hanzi side by side, a longer word of the dictionary or the glossary, a Latin word or
+number, or two or three syllables side by side (``san hui14``). ``docs/contributing/search.md`` describes the bytes.
+
+The postings of many documents do not stay in memory: they are sorted and put on the disk, run after run, and the runs
+are merged when the shards are written.
 """
 
 from __future__ import annotations
 
+import struct
 from array import array
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from heapq import merge
+from itertools import chain, groupby
+from operator import itemgetter
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
+from weakref import finalize
 
 from zhreader.search_sounds import is_sound, spelt
+from zhreader.search_terms import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from zhreader.search_terms import Terms
 
-SHARD_SIZE = 12_000
+SHARD_SIZE = 6000
 """Bytes of a shard before compression: a query needs a few terms, each with its whole shard."""
 
-TITLE, NAME = 1, 8
-"""Flags of a posting: the term stands in the title; it is the whole name of what the document explains."""
+TITLE, NAME, ALONE = 1, 8, 16
+"""Flags of a posting: the term stands in the title; it is the whole name of what the document explains; of three side
+by side, that nothing else follows the first two in this document."""
 
-_CLASSES = {1: 0, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 4}
+_CLASSES = (0, 0, 2, 2, 4, 4, 4, 4)
 _MOST = 6
 """The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and more."""
 
-MOST_CODES = 6000
-"""Documents and followers of one entry: a term that nearly all documents have is several entries."""
+_FLAG_BITS = 5
+_FLAGS = (1 << _FLAG_BITS) - 1
 
-_FLAG_BITS = 4
-FOLLOWER = 1 << 31
-"""Marks a number as a character that follows, not a document."""
+MOST_POSTINGS = 3000
+"""Postings of one entry: a term that nearly all documents have is several entries."""
+
+MOST_HELD = 4_000_000
+"""Postings that are kept in memory: those of about a thousand articles."""
+
+_HEAD = struct.Struct("=II")
+_BYTES = 1 << 14
+_SHORT = [bytes((value,)) if value < 128 else bytes((value & 127 | 128, value >> 7)) for value in range(_BYTES)]  # noqa: PLR2004
+"""Numbers of one and of two bytes as they are written."""
 
 
 class Postings:
@@ -41,77 +58,84 @@ class Postings:
 
     def __init__(self) -> None:
         self._entries: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        """Of each term the documents, each with its flags and after it the characters that follow the term there."""
+        """Of each term the documents, each with its flags."""
+
+        self._held = 0
+        self._runs: list[IO[bytes]] = []
+        self._frequencies: dict[str, int] = {}
 
     def add(self, number: int, terms: Terms) -> None:
         """Note the terms of document ``number``."""
+        if self._held > MOST_HELD:
+            self._put_away()
         entries = self._entries
         base = number << _FLAG_BITS
-        for term, count in terms.counts.items():
-            entries[term].append(base | _CLASSES.get(count, _MOST))
-        for pair, followers in terms.followers.items():
-            append = entries[pair].append
-            append(base | _CLASSES.get(terms.pairs[pair], _MOST))
-            for follower in followers:
-                append(FOLLOWER | ord(follower))
+        codes = [base | flags for flags in _CLASSES]
+        most = base | _MOST
+        few = len(codes)
+        for term, times in terms.counts.items():
+            entries[term].append(codes[times] if times < few else most)
+        pairs = terms.pairs
+        for pair, times in pairs.items():
+            if GAP not in pair:
+                entries[pair].append(codes[times] if times < few else most)
+        for triple, times in terms.triples.items():
+            if GAP not in triple:
+                code = codes[times] if times < few else most
+                entries[triple].append(code | ALONE if times == pairs[triple[:2]] else code)
         for term in terms.titles:
-            self._flag(term, number, TITLE)
-        for term in terms.names:
-            self._flag(term, number, NAME)
-
-    def _flag(self, term: str, number: int, flag: int) -> None:
-        """Flag the last document of a term, before what follows the term there."""
-        codes = self._entries.get(term)
-        if codes is None:
-            return
-        place = len(codes) - 1
-        while codes[place] >= FOLLOWER:
-            place -= 1
-        if codes[place] >> _FLAG_BITS == number:
-            codes[place] |= flag
+            if term in entries and entries[term][-1] >= base:
+                entries[term][-1] |= NAME | TITLE if term in terms.names else TITLE
+        self._held += len(terms.counts) + len(pairs) + len(terms.triples)
 
     def frequency(self, term: str) -> int:
-        """How many documents have the term."""
-        return sum(code < FOLLOWER for code in self._entries.get(term, ()))
+        """How many documents have a term that the shards were to count."""
+        return self._frequencies.get(term, 0)
 
-    def terms(self) -> Collection[str]:
-        """Every term of every document."""
-        return self._entries.keys()
+    def characters(self) -> Collection[str]:
+        """Every hanzi of every document, once the shards are written."""
+        return [term for term in self._frequencies if len(term) == 1]
 
-    def shards(self) -> Iterator[tuple[str, bytes]]:
-        """Every shard with the first term in it; the terms are in the order in which JavaScript compares strings."""
-        names = {spelt(term) if is_sound(term) else term: term for term in self._entries}
-        entries = [entry for name, term in names.items() for entry in self._written(name, term)]
-        entries.sort(key=lambda entry: sort_key(entry[0]))
-        return cut_shards(entries)
+    def shards(self, counted: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Every shard with the first term in it; the terms are in the order in which JavaScript compares strings.
 
-    def _written(self, name: str, term: str) -> Iterator[tuple[str, bytes]]:
-        """The entries of a term: its documents, then under a key that comes next what follows it in them."""
-        parts = [encode_postings(codes) for codes in _parts(self._entries[term])]
-        for key, column in ((name, 0), (follower_key(name), 1)):
-            for part in parts:
-                if part[column]:
-                    yield key, _measured(key.encode()) + _measured(part[column])
+        The terms of ``counted`` have a :meth:`frequency` afterwards.
+        """
+        return cut_shards(self._written(counted))
+
+    def _written(self, counted: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        runs = [*map(_read, self._runs), self._sorted()]
+        for key, entries in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
+            name = key.decode("utf-16-be", "surrogatepass")
+            codes = array("I", chain.from_iterable(found for _, found in entries))
+            if len(name) == 1 or name in counted:
+                self._frequencies[name] = len(codes)
+            head = _measured(name.encode())
+            for start in range(0, len(codes), MOST_POSTINGS):
+                yield name, head + _measured(encode_postings(codes[start : start + MOST_POSTINGS]))
+
+    def _sorted(self) -> Iterator[tuple[bytes, array[int]]]:
+        """The terms that are held, in order, none of them twice."""
+        keys = sorted((sort_key(spelt(term) if is_sound(term) else term), term) for term in self._entries)
+        return ((key, self._entries[term]) for key, term in keys)
+
+    def _put_away(self) -> None:
+        run = TemporaryFile()  # noqa: SIM115 - lives as long as the postings
+        finalize(self, run.close)
+        for key, codes in self._sorted():
+            run.write(_HEAD.pack(len(key), len(codes) * codes.itemsize))
+            run.write(key)
+            codes.tofile(run)
+        self._runs.append(run)
+        self._entries.clear()
+        self._held = 0
 
 
-def _parts(codes: array[int]) -> Iterator[array[int]]:
-    """A long list in parts of :data:`MOST_CODES` and a few more, each of which begins with a document."""
-    start = 0
-    while start < len(codes):
-        end = start + MOST_CODES
-        while end < len(codes) and codes[end] >= FOLLOWER:
-            end += 1
-        yield codes[start:end]
-        start = end
-
-
-def follower_key(term: str) -> str:
-    """The key of what follows a pair, which stands right after it, and after all tones of it.
-
-    ``党员>`` for 党员, ``dang yuan>32`` for ``dang yuan32``.
-    """
-    pair = term.rstrip("12345")
-    return f"{pair}>{term[len(pair) :]}"
+def _read(run: IO[bytes]) -> Iterator[tuple[bytes, array[int]]]:
+    run.seek(0)
+    while head := run.read(_HEAD.size):
+        key, codes = _HEAD.unpack(head)
+        yield run.read(key), array("I", run.read(codes))
 
 
 def sort_key(text: str) -> bytes:
@@ -141,42 +165,30 @@ def _shared(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def encode_postings(codes: Sequence[int]) -> tuple[bytes, bytes]:
-    r"""Documents with their flags, each as its distance from the one before; and what follows the term in them.
+def encode_postings(codes: Sequence[int]) -> bytes:
+    r"""Documents with their flags, each as its distance from the one before.
 
-    ``[0x10, 0x31]`` gives ``b"\x10\x11"`` and nothing. Followers are a list, the most frequent first, then for each
-    document its numbers in the list, doubled, and one more where another comes: 防 in the first document and both 防
-    and 的 in the second give ``b"\x07防 的\x00\x01\x02"``.
+    ``[0x20, 0x61]``, documents 1 and 3, gives ``b"\x20\x21"``.
     """
-    followers = [code for code, _ in Counter(filter(FOLLOWER.__le__, codes)).most_common()]
-    places = {code: place << 1 for place, code in enumerate(followers)}
-    documents, following = bytearray(), bytearray()
-    before = last = -1
+    before = -1
+    out = bytearray()
     for code in codes:
-        if code >= FOLLOWER:
-            if last >= 0:
-                following[last] |= 1
-            last = len(following)
-            value, out = places[code], following
-        else:
-            number = code >> _FLAG_BITS
-            value, out = (number - before - 1) << _FLAG_BITS | code & 15, documents
-            before, last = number, -1
-        while value > 127:  # noqa: PLR2004 - seven bits a byte
-            out.append(value & 127 | 128)
-            value >>= 7
-        out.append(value)
-    if not followers:
-        return bytes(documents), b""
-    listed = " ".join(spelt(chr(code - FOLLOWER)).strip() for code in followers)
-    return bytes(documents), _measured(listed.encode()) + following
+        value = code - before - 1
+        before = code | _FLAGS
+        out += _SHORT[value] if value < _BYTES else _long(value)
+    return bytes(out)
 
 
 def _measured(content: bytes) -> bytes:
     """Bytes with their number before them."""
-    out, value = bytearray(), len(content)
+    return _SHORT[len(content)] + content if len(content) < _BYTES else _long(len(content)) + content
+
+
+def _long(value: int) -> bytes:
+    """A number in seven bits a byte, the lowest first, the eighth bit set on all but the last."""
+    out = bytearray()
     while value > 127:  # noqa: PLR2004 - seven bits a byte
         out.append(value & 127 | 128)
         value >>= 7
     out.append(value)
-    return bytes(out + content)
+    return bytes(out)

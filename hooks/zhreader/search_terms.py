@@ -1,9 +1,8 @@
 """The terms of a document: what the index counts in its text.
 
-``学习三会一课`` has the hanzi 学 习 三 …, the pairs 学习 习三 三会 …, each with the hanzi that follow it, the word
-三会一课, and in the same way pairs of syllables (``xue xi`` read ``xue2 xi2``, followed by ``san1``). A pair or a word
-is counted wherever its characters stand side by side, whether or not they are a word there, and so any substring is
-found.
+``学习三会一课`` has the hanzi 学 习 三 …, two and three of them side by side, 学习 习三 … 学习三 习三会 …, the word
+三会一课, and in the same way two and three syllables (``xue xi san`` read ``xue2 xi2 san1``). All are counted wherever
+their characters stand side by side, whether or not they are a word there, and so any substring is found.
 """
 
 from __future__ import annotations
@@ -26,13 +25,14 @@ if TYPE_CHECKING:
     from zhreader.model import Sentence
     from zhreader.search_documents import Document
 
-_LEAST = 3
-"""Characters from which on a word is a term of its own; shorter ones are hanzi and pairs anyway."""
+_LEAST = 4
+"""Characters from which on a word is a term of its own; shorter ones are terms anyway."""
 
 _OTHER = re.compile(r"[^\W_]+")
 _HANZI = re.compile(f"[{HAN}]+")
 _NOT_HANZI = re.compile(f"[^{HAN}]+")
-_GAP = " "
+GAP = " "
+"""Stands between runs of hanzi, and between those of syllables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,13 @@ class Terms:
     """What the index is to know of a document."""
 
     counts: Counter[str]
-    """How often each term stands in it that is not a pair."""
+    """How often each term stands in it that is none of two or three characters side by side."""
 
     pairs: Counter[str]
-    """How often any two characters stand side by side, spaces between runs included."""
+    """How often any two stand side by side, hanzi or letters of ``search_sounds``; those with a gap are no terms."""
 
-    followers: dict[str, str]
-    """After two hanzi, or two letters of ``search_sounds``, every character that follows them somewhere; a space where
-    nothing does."""
+    triples: Counter[str]
+    """How often any three do."""
 
     titles: frozenset[str]
     """The terms that stand in its title."""
@@ -65,7 +64,7 @@ class TermFinder:
         self._mixed: list[str] = []
         for word in {fold(word) for word in (*words, *forms)}:
             if len(word) >= _LEAST and all(map(is_hanzi, word)):
-                self._starts.setdefault(word[:_LEAST], []).append(word)
+                self._starts.setdefault(word[:3], []).append(word)
         for form in {fold(form) for form in forms}:
             if not all(map(is_hanzi, form)):
                 self._mixed.append(form)
@@ -75,31 +74,27 @@ class TermFinder:
         title = fold("\n".join((document.title.text, document.english, *document.names)))
         lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
         text = "\n".join((title, fold("\n".join(lines))))
-        sound = _GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
-        in_title, pairs, _ = self._count(title, _sound((document.title,)))
-        titles = frozenset((*in_title, *pairs))
+        sound = GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
+        in_title = self._count(title, _sound((document.title,)))
+        titles = frozenset().union(*in_title)
         return Terms(*self._count(text, sound), titles, titles.intersection(map(fold, document.names)))
 
-    def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], dict[str, str]]:
-        hanzi = _NOT_HANZI.sub(_GAP, text)
+    def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        hanzi = _NOT_HANZI.sub(GAP, text)
         counts = Counter(hanzi)
-        del counts[_GAP]
-        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
+        del counts[GAP]
+        counts.update(_OTHER.findall(_HANZI.sub(GAP, text)))
         for form in self._mixed:
             if form in text:
                 counts[form] = text.count(form)
-        run = _GAP.join((hanzi, sound, _GAP))
+        run = GAP.join((hanzi, sound, GAP))
         pairs = list(map(add, run, run[1:]))
         triples = Counter(map(add, pairs, run[2:]))
         for triple in triples.keys() & self._starts.keys():
             for word in self._starts[triple]:
-                if times := triples[triple] if len(word) == _LEAST else hanzi.count(word):
+                if times := hanzi.count(word):
                     counts[word] = times
-        followers: dict[str, str] = {}
-        for triple in triples:
-            if _GAP not in (pair := triple[:2]):
-                followers[pair] = followers.get(pair, "") + triple[2]
-        return counts, Counter(pairs), followers
+        return counts, Counter(pairs), triples
 
 
 def _text(sentences: Iterable[Sentence]) -> str:
@@ -109,13 +104,13 @@ def _text(sentences: Iterable[Sentence]) -> str:
 def _sound(sentences: Iterable[Sentence]) -> str:
     """Sentences as letters of sounds; a mark, a digit or an unread word is a space."""
     words = (word for sentence in sentences for word in sentence.words)
-    return "".join([_letters(word.text, word.syllables) if word.syllables else _GAP for word in words])
+    return "".join([_letters(word.text, word.syllables) if word.syllables else GAP for word in words])
 
 
 @cache
 def _letters(text: str, syllables: tuple[str, ...]) -> str:
     """A letter for each hanzi, a space for what is none: ``3名`` is a space and the letter of ``ming2``."""
     if not is_read(text, syllables):
-        return _GAP
+        return GAP
     rest = iter(syllables)
-    return "".join(letter(next(rest)) if is_hanzi(character) else _GAP for character in text)
+    return "".join(letter(next(rest)) if is_hanzi(character) else GAP for character in text)

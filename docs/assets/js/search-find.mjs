@@ -3,11 +3,10 @@
 
 import { at } from "./lists.mjs";
 import { runs, size } from "./search-fold.mjs";
-import { NAME, TITLE, frequencyClass } from "./search-index.mjs";
+import { ALONE, NAME, TITLE, frequencyClass } from "./search-index.mjs";
 
 /**
  * @typedef {import("./search-index.mjs").Index} Index
- * @typedef {import("./search-index.mjs").Pair} Pair
  * @typedef {import("./search-index.mjs").Postings} Postings
  */
 
@@ -16,8 +15,14 @@ import { NAME, TITLE, frequencyClass } from "./search-index.mjs";
  * @typedef {{ postings: Postings, doubtful: Set<number> }} Found
  */
 
-/** How many pairs of a long text are looked up: the documents that have them all are few. */
-const MOST_PAIRS = 6;
+/**
+ * Three that stand side by side, in one of the ways to read them: the tones of the two they begin with and of the two they end
+ * with, by which it hangs together with others; nothing for hanzi.
+ * @typedef {{ begins: string, ends: string, postings: Postings }} Link
+ */
+
+/** How many links of a long chain are looked up: the documents that have them all are few. */
+const MOST_LINKS = 6;
 
 /**
  * The documents that have a folded text.
@@ -42,9 +47,12 @@ export async function findText(index, folded) {
  * @returns {Promise<Found>}
  */
 async function findRun(index, { text, isHanzi }) {
-  if (!isHanzi || size(text) < 3) return found((await index.postings(text)) ?? new Map());
+  if (!isHanzi || size(text) < 4) return found((await index.postings(text)) ?? new Map());
   const hanzi = [...text];
-  return findChain(hanzi.length, async (place) => index.pair(`${hanzi[place]}${hanzi[place + 1]}`), (place, other) => other === hanzi[place]);
+  return findChain(hanzi.length, async (place) => {
+    const postings = await index.postings(hanzi.slice(place, place + 3).join(""));
+    return postings ? [{ begins: "", ends: "", postings }] : [];
+  });
 }
 
 /**
@@ -54,66 +62,65 @@ async function findRun(index, { text, isHanzi }) {
  * @param {number[]} tones of each, 0 for any
  * @returns {Promise<Found>}
  */
-export function findSounds(index, syllables, tones) {
-  const isTone = (/** @type {number} */ place, /** @type {number} */ tone) => !tones[place] || tones[place] === tone;
-  return findChain(
-    syllables.length,
-    async (place) => {
-      const pairs = await index.sounds(`${syllables[place]} ${syllables[place + 1]}`, syllables.length > 2);
-      return united(pairs.filter((pair) => isTone(place, pair.tones[0]) && isTone(place + 1, pair.tones[1])));
-    },
-    (place, other) => {
-      const [syllable, tone] = [other.slice(0, -1), Number(other.slice(-1))];
-      return syllable === syllables[place] && isTone(place, tone);
-    },
+export async function findSounds(index, syllables, tones) {
+  const toned = async (/** @type {number} */ place, length = 3) => {
+    const all = await index.sounds(syllables.slice(place, place + length));
+    return all.filter((one) => [...one.tones].every((tone, i) => !tones[place + i] || tones[place + i] === Number(tone)));
+  };
+  if (syllables.length === 2) return found(unite((await toned(0, 2)).map((one) => one.postings)));
+  return findChain(syllables.length, async (place) =>
+    (await toned(place)).map((one) => ({ begins: one.tones.slice(0, 2), ends: one.tones.slice(1), postings: one.postings })),
   );
 }
 
 /**
- * The documents that have a chain of so many links, of which every three that stand side by side were looked up: surely
- * where a pair in its middle is always followed by the next link.
+ * The documents that have a chain of so many hanzi or syllables, of which three and three were looked up.
  * @param {number} length
- * @param {(place: number) => Promise<Pair>} pairAt the links at a place and after it
- * @param {(place: number, follower: string) => boolean} isLink whether what follows a pair is the link at a place
+ * @param {(place: number) => Promise<Link[]>} linksAt what can stand at a place and the two after it
  * @returns {Promise<Found>}
  */
-async function findChain(length, pairAt, isLink) {
-  if (length === 2) return found((await pairAt(0)).postings);
+async function findChain(length, linksAt) {
   const places = spread(length - 2);
-  const pairs = await Promise.all(places.map(pairAt));
-  const postings = intersect(pairs.map((pair) => pair.postings));
-  /** @type {Set<number>} */
-  const doubtful = new Set();
+  const chain = await Promise.all(places.map(linksAt));
+  const postings = intersect(chain.map((links) => unite(links.map((link) => link.postings))));
+  if (places.length === 1) return found(postings);
+  if (places.length < length - 2) return found(postings, postings.keys());
+  const doubtful = [];
   for (const number of postings.keys()) {
-    for (const [i, place] of places.entries()) {
-      const followers = at(pairs, i).followers(number);
-      const isNext = (/** @type {string} */ follower) => isLink(place + 2, follower);
-      if (!followers.some(isNext)) {
-        postings.delete(number);
-        break;
-      }
-      if (i && !followers.every(isNext)) doubtful.add(number);
-    }
+    const holds = follow(chain, number);
+    if (holds === undefined) postings.delete(number);
+    else if (!holds) doubtful.push(number);
   }
-  return found(postings, places.length < length - 2 ? postings.keys() : [...doubtful].filter((number) => postings.has(number)));
+  return found(postings, doubtful);
+}
+
+/**
+ * Whether the links of a chain hang together in a document: surely where those after the first are all that follows there;
+ * nothing comes back where they cannot.
+ * @param {Link[][]} chain
+ * @param {number} number
+ */
+function follow(chain, number) {
+  /** @type {Map<string, boolean> | undefined} How it may go on, and whether it surely comes so far. */
+  let ends;
+  for (const links of chain) {
+    /** @type {Map<string, boolean>} */
+    const next = new Map();
+    for (const { begins, ends: own, postings } of links) {
+      const flags = postings.get(number);
+      const isSure = ends ? ends.get(begins) : true;
+      if (flags === undefined || isSure === undefined) continue;
+      next.set(own, next.get(own) || (isSure && (!ends || (flags & ALONE) > 0)));
+    }
+    ends = next;
+  }
+  return ends?.size ? [...ends.values()].some(Boolean) : undefined;
 }
 
 /** At most so many of the numbers below a limit, the first and the last among them. @param {number} limit */
 function spread(limit) {
-  const count = Math.min(limit, MOST_PAIRS);
+  const count = Math.min(limit, MOST_LINKS);
   return Array.from({ length: count }, (_, i) => (count === 1 ? 0 : Math.round((i * (limit - 1)) / (count - 1))));
-}
-
-/**
- * The tones of a pair of syllables as one.
- * @param {Pair[]} pairs
- * @returns {Pair}
- */
-function united(pairs) {
-  return {
-    postings: unite(pairs.map((pair) => pair.postings)),
-    followers: (number) => pairs.flatMap((pair) => pair.followers(number)),
-  };
 }
 
 /**
@@ -148,9 +155,11 @@ export function intersect(all) {
   return both;
 }
 
-/** @param {(Postings | null)[]} all @returns {Postings} */
+/** The documents that have any of them. @param {(Postings | null)[]} all @returns {Postings} */
 export function unite(all) {
+  const [first, ...rest] = all;
+  if (first && !rest.length) return first;
   const any = new Map();
-  for (const one of all) for (const [number, flags] of one ?? []) any.set(number, Math.max(any.get(number) ?? 0, flags));
+  for (const one of all) for (const [number, flags] of one ?? []) any.set(number, Math.max(any.get(number) ?? 0, flags & ~ALONE));
   return any;
 }

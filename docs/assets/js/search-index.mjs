@@ -16,9 +16,7 @@ import { folder } from "./search-fold.mjs";
 
 /**
  * @typedef {Map<number, number>} Postings flags by number of document
- * @typedef {object} Pair two that stand side by side
- * @property {Postings} postings
- * @property {(number: number) => string[]} followers what follows them somewhere in a document, an empty string where nothing does
+ * @typedef {{ tones: string, postings: Postings }} Toned where syllables stand side by side with these tones: `32`
  * @typedef {(string | number)[]} Row a line of a table, its key first
  * @typedef {"words" | "sounds" | "initials" | "glosses"} Table
  */
@@ -33,9 +31,11 @@ import { folder } from "./search-fold.mjs";
  * @property {[string, string, string?][]} passages anchor, Chinese, English
  */
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const TITLE = 1;
 export const NAME = 8;
+/** Of three side by side: nothing else follows the first two in the document. */
+export const ALONE = 16;
 
 /** How much a term says about a document, from 0 to 3. @param {number} flags */
 export function frequencyClass(flags) {
@@ -95,43 +95,21 @@ export class Index {
     return parts.length ? decodePostings(parts) : null;
   }
 
-  /** @param {string} term two hanzi @returns {Promise<Pair>} */
-  async pair(term) {
-    const [postings, followers] = await Promise.all([this.entries(term), this.entries(`${term}>`)]);
-    return decodePair(postings, followers);
-  }
-
   /**
-   * Two syllables side by side, with each of the tones they have somewhere.
-   * @param {string} syllables `dang yuan`
-   * @param {boolean} isFollowed whether what follows them is needed
-   * @returns {Promise<(Pair & { tones: [number, number] })[]>}
+   * Two or three syllables side by side, with each of the tones that they have somewhere.
+   * @param {string[]} syllables without tones
+   * @returns {Promise<Toned[]>}
    */
-  async sounds(syllables, isFollowed) {
-    const [pairs, followers] = await Promise.all([
-      this.toned(syllables),
-      isFollowed ? this.toned(`${syllables}>`) : new Map(),
-    ]);
-    return [...pairs].map(([tones, postings]) => ({
-      ...decodePair(postings, followers.get(tones) ?? []),
-      tones: [Number(tones[0]), Number(tones[1])],
-    }));
-  }
-
-  /**
-   * What stands under a key with two tones behind it, by these.
-   * @param {string} key
-   * @returns {Promise<Map<string, Uint8Array[]>>}
-   */
-  async toned(key) {
+  async sounds(syllables) {
+    const key = syllables.join(" ");
     const found = new Map();
     for (const shard of await this.shards("terms", `${key}1`, `${key}6`, shardOfTerms)) {
       for (const [term, parts] of shard) {
         const tones = term.startsWith(key) ? term.slice(key.length) : "";
-        if (/^[1-5]{2}$/.test(tones)) found.set(tones, [...(found.get(tones) ?? []), ...parts]);
+        if (/^[1-5]{2,3}$/.test(tones)) found.set(tones, [...(found.get(tones) ?? []), ...parts]);
       }
     }
-    return found;
+    return [...found].map(([tones, parts]) => ({ tones, postings: decodePostings(parts) }));
   }
 
   /**
@@ -207,13 +185,23 @@ export class Index {
    * @returns {Promise<T[]>}
    */
   async shards(table, first, last, decode, most = 9) {
-    const keys = this.start[table];
-    const begin = Math.max(0, below(keys, first) - 1);
-    const found = [];
-    for (let i = begin; i < keys.length && keys[i] <= last && found.length < most; i++) {
-      found.push(this.read(`${table}-${this.start.edition}-${i}.gz`, decode));
-    }
-    return Promise.all(found);
+    const [keys, before] = table === "terms" ? await this.keys(first, last) : [this.start[table], 0];
+    const places = between(keys, first, last).slice(0, most);
+    return Promise.all(places.map((place) => this.read(`${table}-${this.start.edition}-${before + place}.gz`, decode)));
+  }
+
+  /**
+   * Where the shards of terms begin, of those that can hold keys from `first` to `last`, and how many stand before them.
+   * @param {string} first
+   * @param {string} last
+   * @returns {Promise<[string[], number]>}
+   */
+  async keys(first, last) {
+    const places = between(this.start.terms, first, last);
+    const branches = await Promise.all(
+      places.map((place) => this.read(`keys-${this.start.edition}-${place}.gz`, (bytes) => JSON.parse(text(bytes)))),
+    );
+    return [branches.flat(), (places[0] ?? 0) * this.start.branch];
   }
 
   /**
@@ -232,6 +220,18 @@ export class Index {
     }
     return file;
   }
+}
+
+/**
+ * The places of what can hold keys from `first` to `last`, in a list of what each begins with.
+ * @param {string[]} keys
+ * @param {string} first
+ * @param {string} last
+ */
+function between(keys, first, last) {
+  const places = [];
+  for (let i = Math.max(0, below(keys, first) - 1); i < keys.length && at(keys, i) <= last; i++) places.push(i);
+  return places;
 }
 
 /**
@@ -274,50 +274,11 @@ export function decodePostings(parts) {
     let number = -1;
     for (const numbers = new Numbers(part); !numbers.isAtEnd; ) {
       const value = numbers.next();
-      number += Math.floor(value / 16) + 1;
-      postings.set(number, value % 16);
+      number += Math.floor(value / 32) + 1;
+      postings.set(number, value % 32);
     }
   }
   return postings;
-}
-
-/**
- * @param {Uint8Array[]} postings
- * @param {Uint8Array[]} followers a part for each part of the postings
- * @returns {Pair}
- */
-export function decodePair(postings, followers) {
-  /** @type {Map<number, string[]> | undefined} */
-  let known;
-  return {
-    postings: decodePostings(postings),
-    followers(number) {
-      known ??= new Map(followers.flatMap((part, i) => decodeFollowers(part, decodePostings([at(postings, i)]).keys())));
-      return known.get(number) ?? [];
-    },
-  };
-}
-
-/**
- * @param {Uint8Array} bytes
- * @param {Iterable<number>} documents
- * @returns {[number, string[]][]}
- */
-function decodeFollowers(bytes, documents) {
-  const numbers = new Numbers(bytes);
-  const listed = text(numbers.measured()).split(" ");
-  /** @type {[number, string[]][]} */
-  const followers = [];
-  for (const document of documents) {
-    const own = [];
-    let value;
-    do {
-      value = numbers.next();
-      own.push(at(listed, value >> 1));
-    } while (value & 1);
-    followers.push([document, own]);
-  }
-  return followers;
 }
 
 /** Numbers of seven bits a byte, and bytes with their number before them, one after another. */
