@@ -16,11 +16,12 @@ from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sent
 from zhreader.names import names_in
 from zhreader.orthography import write
 from zhreader.orthography_names import GENERIC, generic_start
-from zhreader.pinyin import Reading, read_sentence
+from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter, tag_words
 from zhreader.surnames import surname_size
+from zhreader.weighing import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

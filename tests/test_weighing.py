@@ -1,0 +1,60 @@
+"""What the dictionary says and what context says are weighed: who wins, and how sure the outcome is."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhreader.model import Rung
+from zhreader.persons import read_person
+from zhreader.polyphone import Choice
+from zhreader.weighing import weigh
+
+
+def context(**chances: float) -> list[Choice]:
+    """What context says of one character, the likeliest first."""
+    return [Choice(s, chance) for s, chance in sorted(chances.items(), key=lambda entry: -entry[1])]
+
+
+def test_a_word_that_no_dictionary_has_is_no_surer_than_context() -> None:
+    found = weigh("率部", "", [("shuai4", "bu4")], {0: context(shuai4=0.7, lv4=0.3)}, is_known=False)
+    assert (found.syllables, found.rung) == (("shuai4", "bu4"), Rung.CONTEXT)
+    assert found.confidence == pytest.approx(0.7)
+    assert dict(found.others) == {("lv4", "bu4"): pytest.approx(0.3)}
+
+
+def test_two_doubts_in_one_word_add_up() -> None:
+    choices = {0: context(chong2=0.9, zhong4=0.1), 1: context(diao4=0.8, tiao2=0.2)}
+    assert weigh("重调", "", [("chong2", "diao4")], choices, is_known=False).confidence == pytest.approx(0.72)
+
+
+def test_context_that_is_sure_overrules_the_one_reading_of_a_dictionary() -> None:
+    found = weigh("下载", "", [("xia4", "zai3")], {1: context(zai4=0.97, zai3=0.03)}, is_known=True)
+    assert (found.syllables, found.rung) == (("xia4", "zai4"), Rung.CONTEXT)
+
+
+def test_context_that_only_doubts_leaves_the_dictionary_its_reading_and_lowers_the_confidence() -> None:
+    found = weigh("关卡", "", [("guan1", "qia3")], {1: context(ka3=0.6, qia3=0.4)}, is_known=True)
+    assert (found.syllables, found.rung) == (("guan1", "qia3"), Rung.DICTIONARY)
+    assert found.confidence == pytest.approx(0.4)
+
+
+def test_a_name_is_read_as_the_dictionary_has_it_however_sure_context_is() -> None:
+    found = weigh("黄陂", "place", [("huang2", "pi2")], {1: context(bei1=0.98, pi2=0.02)}, is_known=True)
+    assert (found.syllables, found.rung) == (("huang2", "pi2"), Rung.DICTIONARY)
+    assert found.confidence == pytest.approx(0.02)
+
+
+def test_what_is_given_to_a_person_is_as_sure_as_context_is() -> None:
+    found = read_person("李朴", ["li3", "piao2"], {1: context(pu3=0.6, piao2=0.4)}, is_given_word=False)
+    assert (found.syllables, found.rung) == (("li3", "pu3"), Rung.NAME)
+    assert found.confidence == pytest.approx(0.6)
+
+
+def test_a_surname_of_several_readings_is_a_little_less_sure_where_context_disagrees() -> None:
+    agreed, doubted = (
+        read_person("单人滑", ["dan1", "ren2", "hua2"], {0: choices}, is_given_word=False)
+        for choices in (context(shan4=1.0), context(dan1=1.0))
+    )
+    assert agreed.syllables == doubted.syllables == ("shan4", "ren2", "hua2")
+    assert agreed.confidence == pytest.approx(1.0)
+    assert doubted.confidence == pytest.approx(0.9)
