@@ -301,6 +301,55 @@ def test_every_step_in_the_card_is_announced(browser: Browser, real_site: Site) 
         assert "zhōngyāng" in status.inner_text()
 
 
+def test_measure_words_are_no_sense_but_a_line_of_their_own(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        card = look_up(page, '.zr-text ruby:text-is("工作")', PHONE)
+        assert "CL:" not in card.inner_text()
+        assert card.locator(".zr-wordcard__senses li").all_inner_texts()[-1] == "task"
+        line = card.locator(".zr-wordcard__row", has_text="量词 Measure word")
+        assert line.inner_text().endswith("个 個 gè · 份 fèn · 项 項 xiàng")
+        line.get_by_role("button", name="份").tap()
+        assert card.locator("h2").inner_text().split() == ["份", "fèn"]
+
+
+def test_an_unsure_reading_says_how_it_was_decided_and_what_else_it_may_be(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, ".zr-text .zr-unsure", DESK)
+        percent = page.locator(".zr-text .zr-unsure").first.get_attribute("data-c")
+        note = card.locator(".zr-wordcard__note--unsure")
+        assert note.inner_text() == f"据上下文 by context {percent} % · 不确定 unsure · 也读 or hào"
+        sure = look_up(page, '.zr-text :not(a) > ruby[data-c="99"]', DESK).locator(".zr-wordcard__note").first
+        assert sure.inner_text() == "据上下文 by context 99 %"
+        term = look_up(page, TERM, DESK).locator(".zr-wordcard__note").first
+        assert term.inner_text() == "据词汇表 from the glossary"
+
+
+def test_a_word_in_no_dictionary_says_so_and_is_explained_by_its_parts(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, '.zr-text ruby:text-is("县市")', DESK)
+        assert card.get_by_text("In no dictionary; made of its characters").is_visible()
+        assert card.locator(".zr-wordcard__characters li").all_inner_texts() == [
+            "县 xiàn county",
+            "市 shì market; city",
+        ]
+        card = look_up(page, ".zr-head dd ruby", DESK)
+        assert not card.get_by_text("In no dictionary").is_visible()
+
+
+def test_a_word_that_only_points_elsewhere_brings_what_is_meant(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, 'ruby:text-is("擘画")', DESK)
+        assert card.locator(".zr-wordcard__senses li").inner_text() == "variant of 擘划 bòhuà"
+        assert card.locator(".zr-wordcard__entry > p").inner_text() == "擘划 to plan; to arrange"
+        assert "[" not in card.inner_text()
+
+
+def test_the_reading_of_a_term_is_punctuated_as_pinyin(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, '.zr-text a.zr-term[href*="dian-duo-mian-guang"]', DESK)
+        assert card.locator("h2 .zr-wordcard__reading").inner_text() == "diǎn duō, miàn guǎng, pínfā"
+
+
 def test_the_keys_of_the_card_are_in_the_list_of_shortcuts(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         page.keyboard.press("?")

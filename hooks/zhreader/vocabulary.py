@@ -56,6 +56,7 @@ _DEPTH = 2
 
 _READING = re.compile(r"\[([A-Za-z1-5: ·,]+)\]")
 _POINTER = re.compile(rf"(?:variant of|see(?: also)?|abbr\. for|used in|contraction of) ([{HAN}]+)(?:\|([{HAN}]+))?")
+_MEASURE = re.compile(rf"([{HAN}]+)(?:\|([{HAN}]+))?\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class _Page:
         whole = Word(
             shown,
             tuple(syllable for word in words for syllable in word.syllables),
-            " ".join(word.reading or word.text for word in words),
+            _term_reading(words),
             traditional if traditional != shown else "",
             rung=Rung.GLOSSARY,
         )
@@ -209,7 +210,7 @@ class _Page:
         } | ({"wholes": wholes} if wholes else {})
 
     def _leads(self, text: str) -> Iterator[str]:
-        """The words to which the card of a word leads: its parts, its characters, those its entries point at."""
+        """The words to which the card of a word leads: parts, characters, measure words, those its entries name."""
         entry = self.words[text]
         yield from entry.get("inside", ())
         yield from entry.get("parts", ())
@@ -218,7 +219,8 @@ class _Page:
         yield from (character for character in text if is_hanzi(character) and len(text) > 1)
         headwords = self.wordbook.annotator.lexicon.entries
         for _, _, senses in entry.get("entries", ()):
-            for traditional, simplified in _POINTER.findall(" ".join(senses)):
+            measures = _MEASURE.findall(" ".join(sense.partition("CL:")[2] for sense in senses))
+            for traditional, simplified in _POINTER.findall(" ".join(senses)) + measures:
                 if (simplified or traditional) in headwords:
                     yield simplified or traditional
 
@@ -229,6 +231,11 @@ class _Page:
             for form in (whole.form, *(part.form for part in whole.parts)):
                 if has_hanzi(form.text):
                     yield to_simplified(form.text)
+
+
+def _term_reading(words: Iterable[Word]) -> str:
+    """The readings of a term's words, punctuated as pinyin is: 点多、面广、频发 ``diǎn duō, miàn guǎng, pínfā``."""
+    return " ".join(word.reading or word.text for word in words).replace(" 、", ",").replace("— —", "——")
 
 
 def _shown_entry(entry: Entry) -> list[Any]:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { lookUp, pointsAt, sensePieces } from "../../docs/assets/js/lookup.mjs";
+import { lookUp } from "../../docs/assets/js/lookup.mjs";
 
 /** @import { Vocabulary } from "../../docs/assets/js/lookup.mjs" */
 
@@ -64,11 +64,12 @@ test("a word that the page does not show is read as the card says", () => {
   assert.equal(found?.characters[0]?.gloss, "tree trunk; main part");
 });
 
-test("the words in a sense can be looked up, and an entry may be nothing but a pointer", () => {
-  assert.deepEqual(sensePieces("variant of 擘劃|擘划[bòhuà]"), [
-    "variant of ",
-    { text: "擘划", traditional: "擘劃", reading: "bòhuà" },
-  ]);
-  assert.deepEqual(pointsAt(["", "bòhuà", ["variant of 擘劃|擘划[bòhuà]"]]), ["擘划"]);
-  assert.deepEqual(pointsAt(["", "bòhuà", ["to plan", "variant of 擘劃|擘划[bòhuà]"]]), []);
+test("a reading that the page is not sure of comes with the others that it may have", () => {
+  /** @type {Vocabulary} */
+  const doubtful = {
+    ...vocabulary,
+    words: { 好: { uses: [{ syllables: "hǎo", rung: "context" }, { syllables: "hǎo", alternatives: ["hào"] }] } },
+  };
+  assert.deepEqual(lookUp(doubtful, "好", "hǎo", true)?.use.alternatives, ["hào"]);
+  assert.equal(lookUp(doubtful, "好", "hǎo")?.use.alternatives, undefined);
 });

@@ -4,6 +4,7 @@
 import { bilingual } from "./labels.mjs";
 import { lookUp } from "./lookup.mjs";
 import { loadVocabulary } from "./pagewords.mjs";
+import { glossOf } from "./senses.mjs";
 import { wordOf } from "./words.mjs";
 
 /** What can be copied of a paragraph. */
@@ -109,7 +110,7 @@ async function glossed(paragraph) {
   const lines = new Set();
   for (const ruby of paragraph.querySelectorAll("ruby")) {
     const found = vocabulary && lookUp(vocabulary, wordOf(ruby), readingOf(ruby));
-    const meaning = found?.term?.english[0] ?? found?.entries[0]?.[2].slice(0, 3).join("; ") ?? "";
+    const meaning = found?.term?.english[0] ?? glossOf(found?.entries[0]);
     lines.add(`${wordOf(ruby)} ${readingOf(ruby)} ${meaning}`.trim());
   }
   return [written(paragraph, wordOf), "", ...lines].join("\n");

@@ -18,7 +18,7 @@ const contents = [...document.querySelectorAll(".md-nav--secondary a[href^='#']"
   target: document.getElementById(decodeURIComponent(link.getAttribute("href") ?? "").slice(1)),
 }));
 
-let last = scrollY;
+let last = { top: scrollY, height: 0 };
 let isWaiting = false;
 
 /** Follow the reader: the title in the header, the heading that is marked in the contents, the way back to the top. */
@@ -27,15 +27,17 @@ function follow() {
   title?.classList.toggle("md-header__title--active", heading !== null && heading.getBoundingClientRect().bottom < LINE / 2);
   const reached = contents.findLast(({ target }) => target && target.getBoundingClientRect().top < LINE)?.target;
   for (const { link, target } of contents) link.classList.toggle("md-nav__link--active", Boolean(target) && target === reached);
-  up?.toggleAttribute("hidden", scrollY >= last || scrollY < innerHeight);
-  last = scrollY;
+  const now = { top: scrollY, height: document.documentElement.scrollHeight };
+  // Where paragraphs above were laid out meanwhile, the page moved and the reader did not turn back.
+  if (now.height === last.height) up?.toggleAttribute("hidden", now.top >= last.top || now.top < innerHeight);
+  last = now;
 }
 
 addEventListener("scroll", () => {
   if (!isWaiting) requestAnimationFrame(follow);
   isWaiting = true;
 }, { passive: true });
-up?.addEventListener("click", () => scrollTo({ top: 0 }));
+for (const way of [up, title]) way?.addEventListener("click", () => scrollTo({ top: 0 }));
 
 // The theme opens the drawer and the search with labels of checkboxes, which neither keys reach nor screen readers know.
 const openDrawer = makeButton(".zr-opens-drawer", "#__drawer", enterDrawer);

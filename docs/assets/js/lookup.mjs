@@ -5,6 +5,7 @@
  * `lookUp(vocabulary, "长", "zhǎng")` is what a card shows of 长 where it is read zhǎng.
  */
 
+import { glossOf } from "./senses.mjs";
 import { syllablesOf } from "./tones.mjs";
 
 /**
@@ -76,13 +77,14 @@ const indexes = new WeakMap();
  * @param {Vocabulary} vocabulary
  * @param {string} shown
  * @param {string} [reading] one of those that the page shows above it; the first one without
+ * @param {boolean} [isUnsure] whether the page marks this reading as unsure: then the others that it may have are given
  * @returns {Found | undefined}
  */
-export function lookUp(vocabulary, shown, reading = "") {
+export function lookUp(vocabulary, shown, reading = "", isUnsure = false) {
   const text = keyOf(vocabulary, shown);
   const word = text === undefined ? undefined : vocabulary.words[text];
   if (text === undefined || !word) return undefined;
-  const use = chooseUse(word, shown, reading);
+  const use = chooseUse(word, shown, reading, isUnsure);
   const form = shown === text ? undefined : shown;
   const entries = inOrder(word, use, reading, form);
   const spoken = syllablesOf(reading).map(({ start, end }) => reading.slice(start, end).toLowerCase());
@@ -102,39 +104,11 @@ export function lookUp(vocabulary, shown, reading = "") {
 }
 
 /**
- * A sense in pieces: what is between `{}` in “variant of {落實|落实[luòshí]}” is a word to look up.
- * @param {string} sense
- * @returns {Array<string | { text: string, traditional: string, reading: string }>}
- */
-export function sensePieces(sense) {
-  const pieces = [];
-  let end = 0;
-  for (const match of sense.matchAll(/([\p{Script=Han}〇]+)(?:\|([\p{Script=Han}〇]+))?(?:\[([^\]]+)\])?/gu)) {
-    if (match.index > end) pieces.push(sense.slice(end, match.index));
-    const [all, traditional = "", simplified, reading = ""] = match;
-    pieces.push({ text: simplified ?? traditional, traditional, reading });
-    end = match.index + all.length;
-  }
-  if (end < sense.length) pieces.push(sense.slice(end));
-  return pieces;
-}
-
-/**
- * The words at which all of an entry points: `["落实"]` for “variant of 落實|落实[luo4 shi2]” and nothing more.
- * @param {Entry} entry
- */
-export function pointsAt([, , senses]) {
-  const first = senses[0] ?? "";
-  if (senses.length > 1 || !/(?:variant of|^see |^abbr\. for|^used in)/.test(first)) return [];
-  return sensePieces(first).flatMap((piece) => (typeof piece === "string" ? [] : [piece.text]));
-}
-
-/**
  * A reading without what capitals, hyphens and spaces say: `Yúgān Xiàn` and `yúgānxiàn` are the same sounds.
  * @param {string} reading
  */
 export function sounds(reading) {
-  return reading.toLowerCase().replace(/[\s'’·-]/g, "");
+  return reading.toLowerCase().replace(/[\s'’·,-]/g, "");
 }
 
 /**
@@ -161,11 +135,13 @@ function keyOf(vocabulary, shown) {
  * @param {Word} word
  * @param {string} shown
  * @param {string} reading
+ * @param {boolean} isUnsure
  * @returns {Use}
  */
-function chooseUse(word, shown, reading) {
+function chooseUse(word, shown, reading, isUnsure) {
   const uses = word.uses ?? [];
   const alike = uses.filter((use) => !reading || sounds(readingOf(use)) === sounds(reading));
+  alike.sort((a, b) => Number(Boolean(b.alternatives) === isUnsure) - Number(Boolean(a.alternatives) === isUnsure));
   return alike.find((use) => use.traditional === shown) ?? alike[0] ?? uses[0] ?? {};
 }
 
@@ -227,7 +203,7 @@ function charactersOf(vocabulary, text, traditional, syllables) {
       text: character,
       traditional: form,
       reading: reading || (entries[0]?.[1] ?? ""),
-      gloss: (entries[0]?.[2] ?? []).slice(0, 3).join("; "),
+      gloss: glossOf(entries[0]),
     };
   });
 }
