@@ -29,6 +29,7 @@ from chromium import find_chromium, launch_arguments
 from rivals import Rival, material, pagefind
 from zhreader.annotate import annotate_sentence
 from zhreader.characters import is_hanzi
+from zhreader.compact import compact
 from zhreader.library import read_library
 from zhreader.model import Sentence
 from zhreader.script import to_simplified, to_traditional
@@ -141,7 +142,7 @@ def _build(documents: list[Document], library: Library, folder: Path) -> Rival:
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     script = folder / "assets/js/search.js"
     script.parent.mkdir(parents=True)
-    script.write_text(join_scripts(ROOT / "docs/assets/js/search.mjs"), encoding="utf-8")
+    script.write_text(compact(join_scripts(ROOT / "docs/assets/js/search.mjs")), encoding="utf-8")
     shards = [size for name, size in sizes.items() if not name.startswith(("text-", "reading-", "other-"))]
     print(f"\n{len(documents)} documents: {1000 * seconds / len(documents):.1f} ms of CPU each to index,", end=" ")
     print(f"{megabytes:.0f} MB at most ({before:.0f} before: the articles themselves), largest shard", end=" ")

@@ -27,7 +27,7 @@ from zhreader.spelling import mark_tone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from zhreader.model import Sentence, Word
+    from zhreader.model import Sentence
     from zhreader.search_documents import Document
 
 _BETWEEN = "-'’ "
@@ -97,10 +97,29 @@ def _readings(lines: Iterable[Iterable[Sentence]]) -> Iterator[str]:
         for sentence in line:
             for word in sentence.words:
                 text = word.text
-                reading = _reading(text, word.reading, word.syllables)
-                shown.append(str(_units(text)) if known.get(text, "") == reading else reading or f"{_units(text)}?")
-                known[text] = reading
+                written, unread, length = _WRITTEN[text, word.reading, word.syllables]
+                if known.get(text, unread) == written:
+                    shown.append(length)
+                else:
+                    shown.append(written)
+                    known[text] = written
         yield "\t".join(shown)
+
+
+class _Written(dict[tuple[str, str, tuple[str, ...]], tuple[str, str, str]]):
+    """How a word is written if it was not before, as one that is not read, and if it was."""
+
+    def __missing__(self, word: tuple[str, str, tuple[str, ...]]) -> tuple[str, str, str]:
+        text, reading, syllables = word
+        length = str(_units(text))
+        written = unread = f"{length}?"
+        if is_read(text, syllables):
+            written = ("" if _units(text) == len(syllables) else length) + divided(reading, syllables)
+        self[word] = found = written, unread, length
+        return found
+
+
+_WRITTEN = _Written()
 
 
 def _units(text: str) -> int:
@@ -108,19 +127,10 @@ def _units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-@cache
-def _reading(text: str, reading: str, syllables: tuple[str, ...]) -> str:
-    if not is_read(text, syllables):
-        return ""
-    length = "" if _units(text) == len(syllables) else str(_units(text))
-    return length + divided(reading, syllables)
-
-
 def _others(lines: Iterable[Iterable[Sentence]], *, is_traditional: bool) -> Iterator[str]:
     for line in lines:
         words = [word for sentence in line for word in sentence.words]
-        yield "".join([_other(word, is_traditional=is_traditional) for word in words])
-
-
-def _other(word: Word, *, is_traditional: bool) -> str:
-    return simplified(word.text) if is_traditional else word.traditional or word.text
+        if is_traditional:
+            yield "".join([simplified(word.text) for word in words])
+        else:
+            yield "".join([word.traditional or word.text for word in words])

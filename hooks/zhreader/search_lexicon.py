@@ -76,8 +76,12 @@ class WordTables:
             for word in sentence.words:
                 if word.syllables:
                     seen[word.text, word.syllables] = word
-        for word in seen.values():
-            self._note(word, is_traditional=document.lang == "zh-Hant")
+        is_traditional = document.lang == "zh-Hant"
+        for key, word in seen.items():
+            if (entry := self._entries.get(key)) and not is_traditional:
+                entry.count += 1
+            else:
+                self._note(word, is_traditional=is_traditional)
         if document.kind == "term":
             self._explain(number, document)
 

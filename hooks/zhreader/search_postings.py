@@ -13,14 +13,13 @@ import struct
 from array import array
 from collections import defaultdict
 from heapq import merge
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 from weakref import finalize
 
 from zhreader.search_sounds import is_sound, spelt
-from zhreader.search_terms import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -77,12 +76,10 @@ class Postings:
             entries[term].append(codes[times] if times < few else most)
         pairs = terms.pairs
         for pair, times in pairs.items():
-            if GAP not in pair:
-                entries[pair].append(codes[times] if times < few else most)
+            entries[pair].append(codes[times] if times < few else most)
         for triple, times in terms.triples.items():
-            if GAP not in triple:
-                code = codes[times] if times < few else most
-                entries[triple].append(code | ALONE if times == pairs[triple[:2]] else code)
+            code = codes[times] if times < few else most
+            entries[triple].append(code | ALONE if times == pairs[triple[:2]] else code)
         for term in terms.titles:
             if term in entries and entries[term][-1] >= base:
                 entries[term][-1] |= NAME | TITLE if term in terms.names else TITLE
@@ -107,7 +104,9 @@ class Postings:
         runs = [*map(_read, self._runs), self._sorted()]
         for key, entries in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
             name = key.decode("utf-16-be", "surrogatepass")
-            codes = array("I", chain.from_iterable(found for _, found in entries))
+            codes = array("I")
+            for _, found in entries:
+                codes += found
             if len(name) == 1 or name in counted:
                 self._frequencies[name] = len(codes)
             head = _measured(name.encode())
@@ -170,6 +169,8 @@ def encode_postings(codes: Sequence[int]) -> bytes:
 
     ``[0x20, 0x61]``, documents 1 and 3, gives ``b"\x20\x21"``.
     """
+    if len(codes) == 1 and codes[0] < _BYTES:
+        return _SHORT[codes[0]]
     before = -1
     out = bytearray()
     for code in codes:

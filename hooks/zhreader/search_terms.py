@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,7 @@ _LEAST = 4
 _OTHER = re.compile(r"[^\W_]+")
 _HANZI = re.compile(f"[{HAN}]+")
 _NOT_HANZI = re.compile(f"[^{HAN}]+")
-GAP = " "
-"""Stands between runs of hanzi, and between those of syllables."""
+_GAP = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Terms:
     """How often each term stands in it that is none of two or three characters side by side."""
 
     pairs: Counter[str]
-    """How often any two stand side by side, hanzi or letters of ``search_sounds``; those with a gap are no terms."""
+    """How often any two stand side by side, hanzi or letters of ``search_sounds``."""
 
     triples: Counter[str]
     """How often any three do."""
@@ -74,27 +72,30 @@ class TermFinder:
         title = fold("\n".join((document.title.text, document.english, *document.names)))
         lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
         text = "\n".join((title, fold("\n".join(lines))))
-        sound = GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
+        sound = _GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
         in_title = self._count(title, _sound((document.title,)))
         titles = frozenset().union(*in_title)
         return Terms(*self._count(text, sound), titles, titles.intersection(map(fold, document.names)))
 
     def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        hanzi = _NOT_HANZI.sub(GAP, text)
+        hanzi = _NOT_HANZI.sub(_GAP, text)
         counts = Counter(hanzi)
-        del counts[GAP]
-        counts.update(_OTHER.findall(_HANZI.sub(GAP, text)))
+        del counts[_GAP]
+        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
         for form in self._mixed:
             if form in text:
                 counts[form] = text.count(form)
-        run = GAP.join((hanzi, sound, GAP))
-        pairs = list(map(add, run, run[1:]))
-        triples = Counter(map(add, pairs, run[2:]))
-        for triple in triples.keys() & self._starts.keys():
+        pairs: list[str] = []
+        triples: list[str] = []
+        for run in (*hanzi.split(), *sound.split()):
+            own = list(map(add, run, run[1:]))
+            pairs += own
+            triples += map(add, own, run[2:])
+        for triple in self._starts.keys() & triples:
             for word in self._starts[triple]:
                 if times := hanzi.count(word):
                     counts[word] = times
-        return counts, Counter(pairs), triples
+        return counts, Counter(pairs), Counter(triples)
 
 
 def _text(sentences: Iterable[Sentence]) -> str:
@@ -103,14 +104,18 @@ def _text(sentences: Iterable[Sentence]) -> str:
 
 def _sound(sentences: Iterable[Sentence]) -> str:
     """Sentences as letters of sounds; a mark, a digit or an unread word is a space."""
-    words = (word for sentence in sentences for word in sentence.words)
-    return "".join([_letters(word.text, word.syllables) if word.syllables else GAP for word in words])
+    return "".join([_LETTERS[word.text, word.syllables] for sentence in sentences for word in sentence.words])
 
 
-@cache
-def _letters(text: str, syllables: tuple[str, ...]) -> str:
-    """A letter for each hanzi, a space for what is none: ``3名`` is a space and the letter of ``ming2``."""
-    if not is_read(text, syllables):
-        return GAP
-    rest = iter(syllables)
-    return "".join(letter(next(rest)) if is_hanzi(character) else GAP for character in text)
+class _Letters(dict[tuple[str, tuple[str, ...]], str]):
+    """A letter for each hanzi of a word, a space for what is none: ``3名`` is a space and the letter of ``ming2``."""
+
+    def __missing__(self, word: tuple[str, tuple[str, ...]]) -> str:
+        text, syllables = word
+        rest = map(letter, syllables)
+        found = "".join([next(rest) if is_hanzi(one) else _GAP for one in text]) if is_read(*word) else _GAP
+        self[word] = found
+        return found
+
+
+_LETTERS = _Letters()
