@@ -318,7 +318,9 @@ function shardOfRows(bytes) {
   return text(bytes).split("\n").filter(Boolean).map((line) => JSON.parse(line));
 }
 
+const decoder = new TextDecoder();
+
 /** @param {Uint8Array} bytes */
 function text(bytes) {
-  return new TextDecoder().decode(bytes);
+  return decoder.decode(bytes);
 }
