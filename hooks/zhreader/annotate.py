@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhreader import datalines
 from zhreader.characters import has_hanzi
+from zhreader.kinds import find_kinds
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.names import names_in
 from zhreader.orthography import write
@@ -20,7 +21,6 @@ from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter, tag_words
-from zhreader.surnames import surname_size
 from zhreader.weighing import Reading
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _words_of(form: Form, token: str, annotator: Annotator) -> tuple[Word, ...]:
 
 def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -> list[Word]:
     """The words of a sentence with their readings as they are written; ``told`` are kinds that are known, by place."""
-    kinds = [told.get(i) or _kind(text, annotator) for i, text in enumerate(texts)]
+    kinds = find_kinds(texts, told, annotator.lexicon, annotator.segmenter)
     places = _places(texts, kinds, annotator.lexicon)
     kinds = ["place" if i in places else kind for i, kind in enumerate(kinds)]
     readings = list(read_sentence(texts, kinds, lexicon=annotator.lexicon, tagged=tag_words))
@@ -149,19 +149,6 @@ def _places(texts: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> dic
             if syllables:
                 found[i] = syllables
     return found
-
-
-def _kind(text: str, annotator: Annotator) -> str:
-    """The kind of a word: the dictionary's, but jieba knows better which of its names are persons, and more idioms."""
-    kind = annotator.lexicon.kind(text)
-    if kind == "name" or text not in annotator.lexicon.entries:
-        start = generic_start(text)
-        is_place = bool(start) and annotator.lexicon.kind(text[:start]) in {"place", "name"}
-        own = annotator.segmenter.kind(text)
-        capitals = annotator.lexicon.capitals(text)
-        is_one_name = own == "person" and capitals not in {(), (0, surname_size(text))}  # 乌克兰, 毛泽东思想
-        kind = "place" if is_place else (not is_one_name and own) or kind
-    return kind or ("idiom" if annotator.segmenter.is_idiom(text) else "")
 
 
 def _marked(texts: Sequence[str], words: Sequence[Word], marks: Mapping[int, str]) -> list[Word]:

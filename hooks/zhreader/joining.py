@@ -99,7 +99,8 @@ def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
 def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     """Where a name of another language ends, of single characters and others: 扎, 哈罗, 娃; 0 where none begins.
 
-    It begins with no place: 卢拉 stands by itself in 巴西卢拉. Without a single character nothing is joined.
+    It begins with no place: 卢拉 stands by itself in 巴西卢拉. Nothing is joined without a single character or a
+    word that only jieba has for a name: 伊万, 科维奇.
     """
     if len(words[start]) > 1 and knowledge.tag(words[start]) == "ns":
         return 0
@@ -108,7 +109,8 @@ def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     most = foreign_length("".join(pieces), has_role=has_role)
     for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
-        if any(map(_is_alone, pieces[:number])) and foreign_length(name, has_role=has_role) == len(name):
+        is_torn = any(len(piece) == 1 or piece not in knowledge.known for piece in pieces[:number])
+        if (is_torn and number > 1) and foreign_length(name, has_role=has_role) == len(name):
             return start + number
     return 0
 

@@ -92,9 +92,10 @@ class Lexicon:
     def capitals(self, name: str) -> tuple[int, ...]:
         """Which characters of a name begin a word of it: ``(0, 2)`` in 北京大学 and in 洞庭湖, ``(0,)`` in 黑龙江.
 
-        The dictionary capitalises them, except for the general part of some rivers, mountains and the like.
+        The dictionary capitalises them, except for the general part of some rivers, mountains and the like. In a
+        common noun they are the names inside it: ``(2,)`` in 一个中国政策.
         """
-        names = [entry for entry in self.entries.get(name, ()) if entry.is_name and len(entry.syllables) == len(name)]
+        names = [entry for entry in self.entries.get(name, ()) if entry.capitals and len(entry.syllables) == len(name)]
         if not names:
             return ()
         senses = " ".join(sense for entry in names for sense in entry.senses)

@@ -116,10 +116,17 @@ def affixed(spelling: Spelling) -> str:
 
 
 def long_compound(spelling: Spelling) -> str:
-    """5.3: from four syllables on by words, if it has any: ``yīhù rényuán``, but ``hóngshízìhuì``."""
+    """5.3: from four syllables on by words, if it has any: ``yīhù rényuán``, but ``hóngshízìhuì``.
+
+    A name inside it keeps its capital (6.3.2): ``yīgè Zhōngguó zhèngcè``.
+    """
     if len(spelling.text) < LONG or spelling.kind:
         return ""
-    return spelling.words(*cut_compound(spelling))
+    starts = cut_compound(spelling)
+    written = spelling.words(*starts).split(" ")
+    return " ".join(
+        word[:1].upper() + word[1:] if a in spelling.capitals else word for a, word in zip(starts, written, strict=True)
+    )
 
 
 def joined(spelling: Spelling) -> str:

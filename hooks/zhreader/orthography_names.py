@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhreader.frequency import count
 from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
 
@@ -84,14 +85,17 @@ def cut_compound(spelling: Spelling) -> list[int]:
     """Where the words begin in a compound of four syllables or more (5.3), ``[0]`` if it cannot be cut.
 
     It is cut into words of two syllables or more, the longest first; a prefix or a suffix belongs to its word (5.5).
+    Outside a name a word may be one that only jieba has (原判 in 维持原判), or one with the thing it is about at its
+    end (收割机 in 联合收割机).
     """
     text = spelling.text
+    is_common = spelling.kind in {"", "idiom"}
 
     def is_part(part: str) -> bool:
-        return spelling.is_word(part) or is_affixed(part, spelling)
+        return spelling.is_word(part) or is_affixed(part, spelling) or (is_common and _is_loose(part, spelling))
 
     def inner(start: int, end: int) -> list[int]:
-        part = Spelling(text[start:end], spelling.syllables[start:end], "", spelling.is_word)
+        part = Spelling(text[start:end], spelling.syllables[start:end], spelling.kind, spelling.is_word)
         return [start + place for place in cut_compound(part)]  # 保护主义 inside 贸易保护主义
 
     def cut(start: int) -> list[int] | None:
@@ -112,6 +116,17 @@ LONG = 4
 
 _PREFIXES = frozenset("副总非反超老阿可无半准亚多微")
 _SUFFIXES = frozenset("子儿头性者员家手化们式型度率")
+
+
+_THINGS = frozenset("人机器法物品业力会局院所厅站车船病罪案费税款金额量值表书证单券票")
+_FAMILIAR = 20
+"""So often jieba counts a word that is surely one."""
+
+
+def _is_loose(part: str, spelling: Spelling) -> bool:
+    if len(part) == 2:  # noqa: PLR2004 - of two characters
+        return "之" not in part and count(part) >= _FAMILIAR
+    return len(part) == LONG - 1 and part[-1] in _THINGS and spelling.is_word(part[:-1])
 
 
 def is_affixed(text: str, spelling: Spelling) -> bool:

@@ -18,11 +18,10 @@ import rjieba
 
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures, shift_boundaries
-from zhreader.joining import SETTLEMENTS, Knowledge, join_names
+from zhreader.joining import Knowledge, join_names
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
-from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +31,12 @@ _LONG_TERM = 4
 A shorter one competes: 阜新市 gives way in 阜新市委."""
 
 _LONG_TERM_FREQUENCY = 100_000
+_OWN = 100
+"""The least frequency of a shorter term and of an editor's word: 非遗, 传承人 and not jieba's 非遗传."""
+
+_SELDOM = 3
+"""The least frequency of the dictionary's words, as of those that jieba met once: 追责 and 问责, not 追, 责问, 责."""
+
 _TOKEN = re.compile(
     rf"(?P<hanzi>[{HAN}]+)"
     r"|(?P<number>\d+(?:[.,:]\d+)*(?:\+[\dA-Z]+)*(?:[A-Za-z]{1,3}(?![A-Za-z]))?[%％‰℃]?)"
@@ -42,14 +47,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MORE = re.compile("([万亿]{0,2})(来(?=[年个岁天人户亩里斤名家次块元张万])|[多余]?)(年(?=[前后来内间]))?(?=.)")
-_IDIOM = 4
-"""Characters of an idiom."""
-
-_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
-"""What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
-
-_IN_FRONT = frozenset("于从任今在")
-"""Prepositions that jieba takes for the first character of a name: 于庄村."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +89,6 @@ class Segmenter:
             yield Token(match.group())
             start = match.end()
         yield from self._cut_plain(text[start:])
-
-    def kind(self, word: str) -> str:
-        """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
-        if len(word) == 1 or not all(map(is_hanzi, word)):
-            return ""
-        is_name = self.tag(word) in {"ns", "nr"}
-        if is_name and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
-            return "place"
-        if word[1:] in self.known or (word[:2] in self.known and word[:2] not in surnames()):
-            return "place" if self.tag(word) == "ns" else ""  # jieba takes 麻将馆 for a person
-        is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
-        return {"ns": "place", "nr": "person" if is_person else ""}.get(self.tag(word), "")
-
-    def is_idiom(self, word: str) -> bool:
-        """Whether jieba has a word of four characters for an idiom, or for a saying that no two words make up."""
-        if len(word) != _IDIOM:
-            return False
-        is_compound = word[2:] in self.known and (word[:2] in self.known or self.tag(word[2:]) == "n")
-        return {"i": True, "l": not is_compound}.get(self.tag(word), False)
 
     def tag(self, word: str) -> str:
         """A word's part of speech in jieba's notation, ``v`` for 落实; its last part's with ``+`` if it is unknown."""
@@ -193,7 +171,7 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
     headwords = frozenset(dictionary)
     for word in sorted(headwords):
         if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word) and not is_phrase(word):
-            jieba.add_word(word, jieba.suggest_freq(word), None)
+            jieba.add_word(word, max(jieba.suggest_freq(word), _SELDOM), None)
     own = sorted({*terms, *words})
     phrases = []
     for word in own:
@@ -202,7 +180,7 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
         if not all(map(is_hanzi, word)):
             phrases.append(word)
         elif len(word) > 1:
-            least = _LONG_TERM_FREQUENCY if len(word) >= _LONG_TERM else 1
+            least = _LONG_TERM_FREQUENCY if len(word) >= _LONG_TERM else _OWN
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
     splits = [word.split("|") for word in own if "|" in word]
     return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))

@@ -1,0 +1,97 @@
+"""What kind of name each word of a sentence is: a place, a person, another proper noun, an idiom, or none of them.
+
+The dictionary knows most. jieba knows better which of its names are persons, has places that it lacks, and more idioms;
+the word behind tells the name of a firm (伊利, 股份).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhreader.characters import is_hanzi
+from zhreader.joining import SETTLEMENTS
+from zhreader.orthography_names import generic_start
+from zhreader.surnames import surname_size, surnames
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from zhreader.lexicon import Lexicon
+    from zhreader.segment import Segmenter
+
+_IDIOM = 4
+"""Characters of an idiom."""
+
+_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
+"""What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
+
+_IN_FRONT = frozenset("于从任今在")
+"""Prepositions that jieba takes for the first character of a name: 于庄村."""
+
+_NO_PLACE = re.compile(
+    "[入来离回返赴抵渡进出绕到去过沿].|"
+    "[东西南北中上下前后新旧老古大小长高深正城江河湖山海庙馆院土石]"
+    "[门城路街区站郊院镇村宫山河江湖海岸底里内外上下南北东西边头口桥沟岗坡道园水岛]"
+)
+"""What jieba takes for a place, too, and is a journey or just a kind of place: 来京, 城东, 南郊."""
+
+_BELONGING = frozenset("队籍人族军式裔")
+"""After a name, what makes a proper noun of both (6.3.2): 日本队, ``Rìběnduì``."""
+
+_HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行", "证券", "药业", "乳业", "航空", "地产", "传媒"])
+"""What stands behind the name of a firm."""
+
+
+def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
+    """The kind of each word, as :attr:`zhreader.model.Word.kind`; ``told`` are kinds that are known, by position.
+
+    江西 is a ``place``, 曾国藩 a ``person``, 微信, 日本队 and 伊利 before 股份 are a ``name``, 齐心协力 an ``idiom``.
+    """
+    kinds = []
+    for i, (text, after) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+        kind = told.get(i) or _kind(text, lexicon, segmenter)
+        is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
+        kinds.append("name" if is_firm else kind)
+    return kinds
+
+
+def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
+    """The kind of a word by itself."""
+    kind = lexicon.kind(text)
+    if kind == "name" or text not in lexicon.entries:
+        start = generic_start(text)
+        is_place = bool(start) and lexicon.kind(text[:start]) in {"place", "name"}
+        own = _name_kind(text, segmenter)
+        capitals = lexicon.capitals(text)
+        is_one_name = own == "person" and capitals not in {(), (0, surname_size(text))}  # 乌克兰, 毛泽东思想
+        kind = "place" if is_place else (not is_one_name and own) or kind
+    if not kind and text not in lexicon.entries and text[-1] in _BELONGING:
+        kind = "name" if lexicon.kind(text[:-1]) in {"place", "name"} else ""
+    return kind or ("idiom" if _is_idiom(text, segmenter) else "")
+
+
+def _name_kind(word: str, segmenter: Segmenter) -> str:
+    """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
+    if len(word) == 1 or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
+        return ""
+    tag = segmenter.tag(word)
+    if tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
+        return "place"
+    if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
+        return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
+    is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
+    return {"ns": "place", "nr": "person" if is_person else ""}.get(tag, "")
+
+
+def _is_brand(text: str, lexicon: Lexicon, segmenter: Segmenter) -> bool:
+    """Whether jieba has a word for a name, and the dictionary has it as nothing else: 伊利."""
+    return text not in lexicon.entries and segmenter.tag(text) in {"nz", "nr", "ns", "nt", "nrt"}
+
+
+def _is_idiom(word: str, segmenter: Segmenter) -> bool:
+    """Whether jieba has a word of four characters for an idiom, or for a saying that no two words make up."""
+    if len(word) != _IDIOM:
+        return False
+    is_compound = word[2:] in segmenter.known and (word[:2] in segmenter.known or segmenter.tag(word[2:]) == "n")
+    return {"i": True, "l": not is_compound}.get(segmenter.tag(word), False)
