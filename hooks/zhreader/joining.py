@@ -32,6 +32,9 @@ _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
 
+_AFTER_NOUN = (["后"], ["前"])
+"""What a character before it belongs to, and not to a name that is whole: 伊万, 科维奇, 赛, 后."""
+
 _SHORTEST, _LONGEST = 2, 4
 """Characters of such a name without its last."""
 
@@ -110,7 +113,10 @@ def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
         is_torn = any(len(piece) == 1 or piece not in knowledge.known for piece in pieces[:number])
-        if (is_torn and number > 1) and foreign_length(name, has_role=has_role) == len(name):
+        is_over = [*map(len, pieces[:number])][-2:] == [_LONGEST_PIECE, 1] and words[start + number :][
+            :1
+        ] in _AFTER_NOUN
+        if (is_torn and number > 1 and not is_over) and foreign_length(name, has_role=has_role) == len(name):
             return start + number
     return 0
 
