@@ -26,19 +26,18 @@ from playwright.sync_api import sync_playwright
 
 from browser import serve_folder
 from chromium import find_chromium, launch_arguments
+from glosses import SEARCH_MEANINGS, first_meanings, missed
 from rivals import Rival, material, pagefind
 from zhreader.annotate import annotate_sentence
 from zhreader.characters import is_hanzi
 from zhreader.compact import compact
 from zhreader.library import read_library
 from zhreader.model import Sentence
-from zhreader.script import to_simplified, to_traditional
+from zhreader.script import to_traditional
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex
 from zhreader.search_documents import Document, Passage, term_document
 from zhreader.search_fragment import is_read
-from zhreader.search_lexicon import senses
-from zhreader.senses import choose_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,15 +66,6 @@ _OURS = """async (root) => {
     const ms = performance.now() - start;
     return { urls: answer.results.map((one) => one.url), candidates: answer.candidates, ms };
   };
-}"""
-_GLOSSES = """async (glosses) => {
-  await engine.index.open();
-  const found = [];
-  for (const text of glosses) {
-    const { resolved } = await engine.resolveAll([{ kind: "latin", text, isQuoted: false }], false);
-    found.push(resolved.flatMap(({ readings, others }) => [...readings, ...others].map((one) => one.text)));
-  }
-  return found;
 }"""
 
 
@@ -254,11 +244,7 @@ def _open(page: Page, address: str, rival: Rival) -> tuple[float, list[int]]:
 
 def _measure_english(folder: Path, chromium: Browser, documents: list[Document], library: Library) -> None:
     """How many words of the documents are found by their first sense, and explainers by each of their renderings."""
-    sentences = [s for document in documents for passage in document.passages for s in passage.sentences]
-    words = {word.text: word for s in sentences for word in s.words if is_read(word.text, word.syllables)}
-    listed = {text: choose_entries(word, library.annotator.lexicon) for text, word in words.items()}
-    found = {text: next(senses(entries[0].senses[0]), "") for text, entries in listed.items() if entries}
-    meant = {to_simplified(text): sense for text, sense in found.items() if sense}
+    meanings = first_meanings(documents, library.annotator.lexicon)
     explained: dict[str, set[str]] = {}
     for term in library.glossary.terms.values():
         for rendering in term.english:
@@ -267,15 +253,15 @@ def _measure_english(folder: Path, chromium: Browser, documents: list[Document],
     with serve_folder(folder) as address:
         page = chromium.new_page()
         _open(page, address, Rival("ours", folder, _OURS, 0, 0))
-        answers = zip(meant.items(), page.evaluate(_GLOSSES, list(meant.values())), strict=True)
-        missed = [word for word, texts in answers if word[0] not in texts]
+        without = missed(meanings, page.evaluate(SEARCH_MEANINGS, list(meanings.values())))
         first = [page.evaluate("(query) => ask(query)", text)["urls"][:1] for text in explained]
         own = [bool(right.intersection(urls)) for right, urls in zip(explained.values(), first, strict=True)]
         page.close()
     print(
-        f"\nEnglish: {len(meant) - len(missed)} of {len(meant)} words are among what their first sense means,", end=" "
+        f"\nEnglish: {len(meanings) - len(without)} of {len(meanings)} words are among what their first sense means,",
+        end=" ",
     )
-    print(f"{sum(own)} of {len(own)} renderings find their explainer first. Missed:", *missed[:20])
+    print(f"{sum(own)} of {len(own)} renderings find their explainer first. Missed:", *without[:20])
 
 
 if __name__ == "__main__":

@@ -112,6 +112,10 @@ def test_a_reading_is_divided_into_its_syllables(reading: str, syllables: tuple[
 
 def test_an_english_sense_is_entered_at_its_words() -> None:
     assert list(senses("to implement; (Tw) to carry out; variant of 干[gan1]")) == ["to implement", "to carry out"]
+    assert list(senses("stroke 𠄌 in characters; one of the 八卦[ba1 gua4], heaven; also written 轻|輕[qing1]")) == [
+        "stroke in characters",
+        "one of the, heaven",
+    ]
     assert list(gloss_keys("political party member")) == ["political party member", "party member", "member"]
     assert list(gloss_keys("to carry out a plan")) == ["carry out a plan", "out a plan", "plan"]
     assert list(gloss_keys("of")) == ["of"]

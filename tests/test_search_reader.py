@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browser import serve_folder
+from glosses import SEARCH_MEANINGS, first_meanings, missed
 from samples import articles_of
 from sites import REPOSITORY, build, copy_project
 from zhreader.library import read_library
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex
-from zhreader.search_documents import article_document
+from zhreader.search_documents import article_document, term_document
 from zhreader.search_fold import fold
 
 if TYPE_CHECKING:
@@ -95,6 +96,16 @@ def test_every_english_rendering_finds_an_explainer_that_has_it_first(browser: B
             if not addresses.intersection(found[:1]):
                 wrong.append((query, addresses, found[:3]))
     assert wrong == []
+
+
+def test_the_english_of_every_word_finds_it(browser: Browser, real_site: Site) -> None:
+    library = read_library(REPOSITORY)
+    documents = [article_document(article, "a/", library.annotator) for article in library.articles]
+    documents += [term_document(term, "t/", library.annotator) for term in library.glossary.terms.values()]
+    meanings = first_meanings(documents, library.annotator.lexicon)
+    assert len(meanings) > 1000
+    with engine(browser, real_site.folder) as page:
+        assert missed(meanings, page.evaluate(SEARCH_MEANINGS, list(meanings.values()))) == []
 
 
 @pytest.mark.parametrize(

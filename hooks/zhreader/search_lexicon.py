@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zhreader.characters import HAN
 from zhreader.model import Word
 from zhreader.search_fold import fold
 from zhreader.search_fragment import divided, is_read, simplified
@@ -38,9 +39,9 @@ GLOSS_LENGTH, MOST_CHARACTERS = 48, 16
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“|”")
 _NO_SENSE = re.compile(
-    r"^(?:CL:|(?:old |archaic |erhua )?variant of|see (?:also )?[^ ]*\[|also pr|surname |abbr\. for)"
+    r"^(?:CL:|(?:old |archaic |erhua )?variant of|see (?:also )?[^ ]*\[|also (?:pr|written)|surname |abbr\. for)"
 )
-_HANZI_INSIDE = re.compile(r"[\u3400-\u9fff|]+")
+_HANZI_INSIDE = re.compile(rf" ?[{HAN}|]+(?=[,.])|[{HAN}|]+")
 _SMALL = frozenset(
     ["a", "an", "the", "to", "of", "in", "on", "at", "for", "and", "or", "by", "with", "be", "sb", "sth", "s"]
 )
