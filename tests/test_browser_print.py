@@ -159,3 +159,36 @@ def test_a_heading_stays_with_its_text_and_pages_are_numbered(browser: Browser, 
               .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).join()"""
         )
         assert "counter(page)" in rules
+
+
+def test_notes_on_the_english_are_printed_with_the_english_alone(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        notes, corrections = page.locator("#translation-notes"), page.locator("#emendations")
+        printed(page)
+        assert corrections.is_visible()
+        assert not notes.is_visible()
+        page.emulate_media(media="screen")
+        assert notes.is_visible()
+        choose(page, "english", "below")
+        printed(page)
+        assert notes.is_visible()
+
+
+def test_a_footnote_tells_how_its_term_is_read_and_is_no_link_to_look_at(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        printed(page)
+        footnote = page.locator(FOOTNOTE, has_text="社区吹哨、单位结对、党员报到").first
+        assert footnote.locator(".zr-footnote").first.inner_text() == "shèqū chuīshào, dānwèi jiéduì, dǎngyuán bàodào"
+        assert footnote.locator("a").evaluate("(link) => getComputedStyle(link).textDecorationLine") == "none"
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_list_of_the_glossary_is_printed_without_its_tools(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, "glossary/", width=width) as page:
+        entries = page.locator(".zr-index li")
+        printed(page)
+        assert not page.locator(".zr-filter").is_visible()
+        assert not page.locator(".zr-exports").is_visible()
+        assert entries.first.is_visible()
+        paper = page.pdf(format="A4", prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type /Page\b", paper)) < entries.count() / 25

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from zhreader.labels import bilingual, label
+from zhreader.spelling import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +38,7 @@ def render_terms(article: Article, href: Href, terms: Mapping[str, Term]) -> Mar
             shown[link.slug] = _TERM.format(
                 href(f"glossary/{link.slug}"),
                 _TITLE.format(article.lang, "".join(word.text for word in words)),
-                " ".join(word.reading or word.text for word in words),
+                phrase(words),
                 _TITLE.format("en", term.renderings[0]),
                 _GIST.format(bilingual(term.gist_zh, term.gist_en)),
             )

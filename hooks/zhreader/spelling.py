@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from zhreader.model import Word
 
 TONE_MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300", "5": ""}
 """The combining mark of each tone."""
@@ -90,6 +92,11 @@ def join(syllables: Sequence[str], *, is_capital: bool = False) -> str:
     for syllable in attach_erhua(syllables):
         written += f"'{syllable}" if written and needs_apostrophe(syllable) else syllable
     return written[:1].upper() + written[1:] if is_capital else written
+
+
+def phrase(words: Iterable[Word]) -> str:
+    """The readings of several words, punctuated as pinyin is: 点多、面广、频发 ``diǎn duō, miàn guǎng, pínfā``."""
+    return " ".join(word.reading or word.text for word in words).replace(" 、", ",").replace("— —", "——")
 
 
 def toneless(syllables: Sequence[str]) -> str:

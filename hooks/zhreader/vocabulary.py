@@ -35,7 +35,7 @@ from zhreader.model import Rung, Word
 from zhreader.orthography import write
 from zhreader.script import to_simplified, to_traditional
 from zhreader.senses import choose_entries
-from zhreader.spelling import join, mark_tone
+from zhreader.spelling import join, mark_tone, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -147,7 +147,7 @@ class _Page:
         whole = Word(
             shown,
             tuple(syllable for word in words for syllable in word.syllables),
-            _term_reading(words),
+            phrase(words),
             traditional if traditional != shown else "",
             rung=Rung.GLOSSARY,
         )
@@ -231,11 +231,6 @@ class _Page:
             for form in (whole.form, *(part.form for part in whole.parts)):
                 if has_hanzi(form.text):
                     yield to_simplified(form.text)
-
-
-def _term_reading(words: Iterable[Word]) -> str:
-    """The readings of a term's words, punctuated as pinyin is: 点多、面广、频发 ``diǎn duō, miàn guǎng, pínfā``."""
-    return " ".join(word.reading or word.text for word in words).replace(" 、", ",").replace("— —", "——")
 
 
 def _shown_entry(entry: Entry) -> list[Any]:
