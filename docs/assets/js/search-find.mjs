@@ -3,11 +3,11 @@
 
 import { at } from "./lists.mjs";
 import { runs, size } from "./search-fold.mjs";
-import { ALONE, NAME, TITLE, frequencyClass } from "./search-index.mjs";
+import { ALONE, intersect, unite } from "./search-postings.mjs";
 
 /**
  * @typedef {import("./search-index.mjs").Index} Index
- * @typedef {import("./search-index.mjs").Postings} Postings
+ * @typedef {import("./search-postings.mjs").Postings} Postings
  */
 
 /**
@@ -130,36 +130,4 @@ function spread(limit) {
  */
 function found(postings, doubtful = []) {
   return { postings, doubtful: new Set(doubtful) };
-}
-
-/**
- * The documents that have all; a title or a name only if all stand in it.
- * @param {Postings[]} all
- * @returns {Postings}
- */
-export function intersect(all) {
-  const [first, ...rest] = [...all].sort((a, b) => a.size - b.size);
-  /** @type {Postings} */
-  const both = new Map();
-  for (const [number, flags] of first ?? []) {
-    let title = flags & TITLE;
-    let frequency = frequencyClass(flags);
-    const inAll = rest.every((other) => {
-      const more = other.get(number);
-      title &= more ?? 0;
-      frequency = Math.min(frequency, frequencyClass(more ?? 0));
-      return more !== undefined;
-    });
-    if (inAll) both.set(number, title | (frequency << 1) | (rest.length ? 0 : flags & NAME));
-  }
-  return both;
-}
-
-/** The documents that have any of them. @param {(Postings | null)[]} all @returns {Postings} */
-export function unite(all) {
-  const [first, ...rest] = all;
-  if (first && !rest.length) return first;
-  const any = new Map();
-  for (const one of all) for (const [number, flags] of one ?? []) any.set(number, Math.max(any.get(number) ?? 0, flags & ~ALONE));
-  return any;
 }

@@ -7,6 +7,7 @@
 
 import { at } from "./lists.mjs";
 import { folder } from "./search-fold.mjs";
+import { decodePostings, shardOfTerms } from "./search-postings.mjs";
 
 /**
  * @typedef {object} Source
@@ -15,7 +16,7 @@ import { folder } from "./search-fold.mjs";
  */
 
 /**
- * @typedef {Map<number, number>} Postings flags by number of document
+ * @typedef {import("./search-postings.mjs").Postings} Postings
  * @typedef {{ tones: string, postings: Postings }} Toned where syllables stand side by side with these tones: `32`
  * @typedef {(string | number)[]} Row a line of a table, its key first
  * @typedef {"words" | "sounds" | "initials" | "glosses"} Table
@@ -32,16 +33,6 @@ import { folder } from "./search-fold.mjs";
  */
 
 export const FORMAT = 3;
-export const TITLE = 1;
-export const NAME = 8;
-/** Of three side by side: nothing else follows the first two in the document. */
-export const ALONE = 16;
-
-/** How much a term says about a document, from 0 to 3. @param {number} flags */
-export function frequencyClass(flags) {
-  return (flags >> 1) & 3;
-}
-
 /** The index of another deploy than the page, or in another format. */
 export class StaleError extends Error {}
 
@@ -248,66 +239,6 @@ function below(keys, key) {
     else high = middle;
   }
   return low;
-}
-
-/**
- * What stands under each key of a shard, as it is written.
- * @param {Uint8Array} bytes
- * @returns {Map<string, Uint8Array[]>}
- */
-export function shardOfTerms(bytes) {
-  const terms = new Map();
-  for (const numbers = new Numbers(bytes); !numbers.isAtEnd; ) {
-    const key = text(numbers.measured());
-    terms.set(key, [...(terms.get(key) ?? []), numbers.measured()]);
-  }
-  return terms;
-}
-
-/**
- * @param {Uint8Array[]} parts
- * @returns {Postings}
- */
-export function decodePostings(parts) {
-  const postings = new Map();
-  for (const part of parts) {
-    let number = -1;
-    for (const numbers = new Numbers(part); !numbers.isAtEnd; ) {
-      const value = numbers.next();
-      number += Math.floor(value / 32) + 1;
-      postings.set(number, value % 32);
-    }
-  }
-  return postings;
-}
-
-/** Numbers of seven bits a byte, and bytes with their number before them, one after another. */
-class Numbers {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.place = 0;
-  }
-
-  get isAtEnd() {
-    return this.place >= this.bytes.length;
-  }
-
-  next() {
-    let value = 0;
-    let byte = 128;
-    for (let shift = 0; byte >= 128; shift += 7) {
-      byte = at(this.bytes, this.place++);
-      value += (byte & 127) * 2 ** shift;
-    }
-    return value;
-  }
-
-  measured() {
-    const length = this.next();
-    this.place += length;
-    return this.bytes.subarray(this.place - length, this.place);
-  }
 }
 
 /**

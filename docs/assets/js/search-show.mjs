@@ -6,7 +6,7 @@ import { isInOther } from "./search-match.mjs";
 
 /**
  * @typedef {import("./search-engine.mjs").Answer} Answer
- * @typedef {import("./search-engine.mjs").Result} Result
+ * @typedef {import("./search-results.mjs").Result} Result
  * @typedef {import("./search-match.mjs").Piece} Piece
  */
 
