@@ -26,7 +26,7 @@ _AMOUNT = re.compile("第.+|好几|[〇零一二两三四五六七八九十百�
 
 _PRONOUN = re.compile("[我你您他她它]")
 _ADVERBS = frozenset("很最更不")
-_MORE_ADVERBS = frozenset("正刚已未将仍还也都又再就才仅只共均较颇没别太快")
+_MORE_ADVERBS = frozenset("正刚已未将仍还也都又再就才仅只共均较颇没别太快多少常勤")
 """Before what jieba has met once or twice, adverbs too: 正, 忙着 and 刚, 满, but 共建 and 已有 are words."""
 
 _RARE = 4
@@ -124,7 +124,8 @@ def _rare(word: str, tag: str, known: Container[str]) -> list[str]:
     if tag.startswith("n") or count(word) > _RARE:
         return []
     rest = word[1:]
-    if word[0] in _MORE_ADVERBS and (len(rest) == 1 or rest in known or rest[-1] in _AFTER_VERBS):
+    is_word = len(rest) == 1 or rest in known or rest[-1] in _AFTER_VERBS or count(rest) > _RARE
+    if word[0] in _MORE_ADVERBS and is_word:
         return [word[0], *([rest] if rest in known else compose(rest, known))]
     is_going = len(word) > _PAIR and _DIRECTION.fullmatch(word[-2:]) and (len(word) == _PAIR + 1 or word[:-2] in known)
     return [word[:-2], word[-2:]] if is_going else []
@@ -138,7 +139,7 @@ def _phrase(word: str, tag: str, known: Container[str]) -> list[str]:
     if tag.startswith("n") or count(word) > _RARE:
         return []
     parts = [*compose(word, known)]
-    is_led, is_ended = word[0] in _DETERMINERS, word[-1] in "了着过"
+    is_led, is_ended = word[0] in _DETERMINERS, word[-1] in "了着过得"
     is_made_of_words = len(word) >= 2 * _PAIR and max(map(len, parts)) >= _PAIR
     is_going = len(word) == _PAIR + 1 and tag == "v" and word[1] in "起出回" and word[:2] not in known
     return parts if is_led or is_ended or is_going or (tag in _LOOSE and is_made_of_words) else []

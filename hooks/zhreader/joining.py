@@ -32,6 +32,8 @@ _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
 
+_WORKERS = frozenset("员农匠")
+
 _AFTER_NOUN = (["后"], ["前"])
 """What a character before it belongs to, and not to a name that is whole: 伊万, 科维奇, 赛, 后."""
 
@@ -86,14 +88,15 @@ def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     It is made of single characters, or of one and a word that jieba has for a name: 陈, 兴德; after a role 李家, 超.
     """
     before = words[start - 1] if start else ""
-    has_role = before in roles()
+    has_role = _is_role(before)
     if _COUNTS.search(before):
         return 0
     alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
     if size := alone and name_length(alone, before, has_role=has_role):
         return start + size
     pair = words[start : start + 2]
-    names = [word for word in pair if len(word) == 2 and knowledge.tag(word).startswith(_NAMES)]  # noqa: PLR2004
+    is_led = has_role and len(pair[0]) == 1  # 周, 水生 after 护渔员
+    names = [word for word in pair if len(word) == 2 and (is_led or knowledge.tag(word).startswith(_NAMES))]  # noqa: PLR2004
     is_name = len(names) == 1 and len("".join(pair)) == LONGEST_NAME and all(map(is_hanzi, "".join(pair)))
     is_torn = is_name and (has_role or names[0] not in knowledge.known)
     return start + 2 if is_torn and name_length("".join(pair), before, has_role=has_role) == LONGEST_NAME else 0
@@ -107,18 +110,26 @@ def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     """
     if len(words[start]) > 1 and knowledge.tag(words[start]) == "ns":
         return 0
-    has_role = start > 0 and words[start - 1] in roles()
+    has_role = start > 0 and _is_role(words[start - 1])
     pieces = [*takewhile(lambda word: _is_piece(word, knowledge), words[start : start + LONGEST_FOREIGN])]
     most = foreign_length("".join(pieces), has_role=has_role)
     for number in range(min(most, len(pieces)), 0, -1):
         name = "".join(pieces[:number])
-        is_torn = any(len(piece) == 1 or piece not in knowledge.known for piece in pieces[:number])
+        is_torn = any(
+            len(piece) == 1 or (piece not in knowledge.known and knowledge.tag(piece).startswith("nr"))
+            for piece in pieces[:number]
+        )
         is_over = [*map(len, pieces[:number])][-2:] == [_LONGEST_PIECE, 1] and words[start + number :][
             :1
         ] in _AFTER_NOUN
         if (is_torn and number > 1 and not is_over) and foreign_length(name, has_role=has_role) == len(name):
             return start + number
     return 0
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word stands before names: 队长, and whatever ends like 护林员 and 修表匠."""
+    return word in roles() or word[-1:] in _WORKERS
 
 
 def _is_piece(word: str, knowledge: Knowledge) -> bool:

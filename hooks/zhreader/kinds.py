@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.joining import SETTLEMENTS
+from zhreader.name_characters import is_foreign
 from zhreader.orthography_names import generic_start
 from zhreader.surnames import surname_size, surnames
 
@@ -30,7 +31,7 @@ _IN_FRONT = frozenset("于从任今在")
 """Prepositions that jieba takes for the first character of a name: 于庄村."""
 
 _NO_PLACE = re.compile(
-    "[入来离回返赴抵渡进出绕到去过沿].|"
+    "[入来离回返赴抵渡进出绕到去过沿开].|"
     "[东西南北中上下前后新旧老古大小长高深正城江河湖山海庙馆院土石]"
     "[门城路街区站郊院镇村宫山河江湖海岸底里内外上下南北东西边头口桥沟岗坡道园水岛]"
 )
@@ -72,12 +73,14 @@ def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
 
 
 def _name_kind(word: str, segmenter: Segmenter) -> str:
-    """``place`` or ``person`` for a name that jieba knows, 余干县 and 曾国藩; otherwise empty."""
+    """``place``, ``person`` or ``name`` for one that jieba knows, 余干县, 曾国藩, 巴特勒; otherwise empty."""
     if len(word) == 1 or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
         return ""
     tag = segmenter.tag(word)
     if tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
         return "place"
+    if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004
+        return "name"
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
     is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
@@ -93,5 +96,8 @@ def _is_idiom(word: str, segmenter: Segmenter) -> bool:
     """Whether jieba has a word of four characters for an idiom, or for a saying that no two words make up."""
     if len(word) != _IDIOM:
         return False
-    is_compound = word[2:] in segmenter.known and (word[:2] in segmenter.known or segmenter.tag(word[2:]) == "n")
+    is_halved = word[2:] in segmenter.known and (word[:2] in segmenter.known or segmenter.tag(word[2:]) == "n")
+    is_parallel = word[0] == word[2] or word[1] == word[3]
+    is_longer = word[1:] in segmenter.known or word[:-1] in segmenter.known  # 未成年, 人, but 一动不动
+    is_compound = is_halved or (is_longer and not is_parallel)
     return {"i": True, "l": not is_compound}.get(segmenter.tag(word), False)

@@ -95,8 +95,10 @@ class Lexicon:
         The dictionary capitalises them, except for the general part of some rivers, mountains and the like. In a
         common noun they are the names inside it: ``(2,)`` in 一个中国政策.
         """
-        names = [entry for entry in self.entries.get(name, ()) if entry.capitals and len(entry.syllables) == len(name)]
-        if not names:
+        entries = [entry for entry in self.entries.get(name, ()) if len(entry.syllables) == len(name)]
+        names = [entry for entry in entries if not entry.is_name and entry.capitals]
+        names = names or [entry for entry in entries if entry.is_name == all(one.is_name for one in entries)]
+        if not any(entry.capitals for entry in names):
             return ()
         senses = " ".join(sense for entry in names for sense in entry.senses)
         is_natural = name[-1] in _NATURAL and _LANDSCAPE.search(senses) and not _SETTLEMENT.search(senses)

@@ -28,6 +28,9 @@ LEAST_AFTER_ROLE = 4.5
 LEAST_LAST = 0.5
 """The log-odds of a third character, from which on it is part of the name."""
 
+_LEAST_BEFORE_SIDE = 1.5
+"""The same where 后 or 前 comes next, to which it may belong: 蔡斌, 赛, 后."""
+
 LONGEST_FOREIGN = 8
 """Characters of a foreign name."""
 
@@ -77,7 +80,8 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     characters or three. What looks more like a foreign name, or like a part of one, is none: 兰斯, 贾克 in 桑贾克.
     """
     odds = [*map(_odds, characters[:LONGEST_NAME])]
-    size = len(odds) if odds[-1].given >= LEAST_LAST else 2
+    least_last = _LEAST_BEFORE_SIDE if characters[LONGEST_NAME : LONGEST_NAME + 1] in {"后", "前"} else LEAST_LAST
+    size = len(odds) if odds[-1].given >= least_last else 2
     name = characters[:size]
     if len(name) < 2 or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname and one more
         return 0

@@ -58,6 +58,7 @@ def find_persons(
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
             is_torn = name == _OPEN and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
+            is_torn |= match.start() > 1 and is_word(text[match.start() - 2 : match.start() + 1])  # 老师傅, 快
             is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found = dict(spans) | found
