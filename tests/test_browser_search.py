@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browser import DESK, PHONE, choose, opened, serve_folder
+from browser import ARTICLE, DESK, PHONE, choose, opened, serve_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+FRAMES = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 FIRST = ".md-search .zr-found__link >> nth=0"
 
 
@@ -50,6 +51,32 @@ def test_it_is_opened_asked_and_followed_by_touch(browser: Browser, real_site: S
         before = marked.inner_text()
         page.locator(".zr-hits button").nth(1).tap()
         assert marked.inner_text() != before or before.endswith("/ 1")
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_result_opens_where_it_was_found(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, "search/?q=持久战", width=width) as page:
+        page.locator(".zr-found--page a[href*=articles]").first.click()
+        page.locator(".zr-hits").wait_for()
+        page.wait_for_load_state()
+        page.wait_for_function(
+            """() => { const { top, bottom } = [...CSS.highlights.get('zr-hit')][0].getBoundingClientRect();
+              return scrollY > 0 && top > 60 && bottom < innerHeight; }"""
+        )
+        for _ in range(4):
+            page.evaluate(FRAMES)
+        top, bottom = page.evaluate(
+            "() => (({ top, bottom }) => [top, bottom])([...CSS.highlights.get('zr-hit')][0].getBoundingClientRect())"
+        )
+        assert 60 < top < bottom < 800, "it did not stay there"
+
+
+def test_an_address_with_a_paragraph_opens_there(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, f"{ARTICLE}#p7", width=PHONE) as page:
+        page.wait_for_load_state()
+        for _ in range(4):
+            page.evaluate(FRAMES)
+        assert 0 <= page.locator("#p7").evaluate("one => one.getBoundingClientRect().top") < 200
 
 
 def test_excerpts_are_in_the_readers_script_with_the_hit_marked(browser: Browser, real_site: Site) -> None:
@@ -106,7 +133,6 @@ SHIFT = """addEventListener('DOMContentLoaded', () => {
   )).observe({ type: 'layout-shift', buffered: true });
 })"""
 """What moved, from the first paint on."""
-FRAMES = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 
 
 @pytest.mark.parametrize("query", ["三会一课", "dangyaun"])

@@ -62,3 +62,10 @@ test("a reading that was written before is its length", () => {
     [[2, "luò|shí"], [2, "míng"], [1, ""], [2, "luò|shí"], [2, ""]],
   ]);
 });
+
+test("English is cut between words, even where hanzi stand in it", () => {
+  const english = `They join 入党 ${"through long processes ".repeat(20)}`;
+  const mixed = new Lines({ ...fragment, passages: [["p1", "", english]] }, folder(""));
+  const shown = mixed.excerpt(2, mixed.find({ kind: "text", text: "join" }, 0), 64).map((piece) => piece.text).join("");
+  assert.match(shown, /^They join 入党 (?:through|long|processes| )+…$/u);
+});

@@ -32,6 +32,7 @@ export function inPlace(change) {
   // Again, and in the next frames, since paragraphs that come into view are laid out only then.
   const mine = { word, block, top: keep() };
   last = mine;
+  if (document.readyState !== "complete") return; // The browser is still to go where the address leads.
   let frames = 2;
   requestAnimationFrame(function again() {
     if (last !== mine) return;

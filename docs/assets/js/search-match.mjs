@@ -114,7 +114,7 @@ export class Lines {
   excerpt(number, hits, most) {
     const line = at(this.lines, number);
     const own = hits.filter((hit) => hit.line === number).sort((a, b) => a.start - b.start);
-    const isLatin = !hasHanzi(line.printed);
+    const isLatin = line.part === "en" || !hasHanzi(line.printed);
     const [from, to] = span(line.printed, own, most, isLatin);
     /** @type {Piece[]} */
     const pieces = [];
