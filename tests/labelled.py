@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LESSONS = Path(__file__).parent / "cases" / "lessons.md"
+LESSON_WEIGHT = 2.0
+"""How much one of the editors' own sentences counts beside a labelled one."""
+
 _LESSON = re.compile(r"\[(.)\]\([a-z]+[1-5]\)")
 
 FROM_G2PL = 11_400
@@ -53,6 +56,6 @@ def read_lessons() -> list[Labelled]:
         position = 0
         for before, character, syllable in re.findall(r"(.*?)\[(.)\]\(([a-z]+[1-5])\)", line):
             position += len(before)
-            lessons.append(Labelled(text, position, syllable, "lesson"))
+            lessons.append(Labelled(text, position, syllable, "lesson", LESSON_WEIGHT))
             position += len(character)
     return lessons

@@ -1,7 +1,6 @@
 """What training sees of labelled sentences, and the file that the weights go into; all but the numbers between.
 
-The numbers are the affair of ``train_readings``, which needs numpy; this module needs nothing that the product has not,
-so that its tests run with all others.
+The numbers are the affair of ``train_readings``.
 """
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from g2pM import G2pM
-
 from labelled import Labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from g2pM import G2pM
 
 ENOUGH = 60
 """A character with so many sentences needs no more."""
@@ -45,4 +45,6 @@ def _read(text: str) -> list[str]:
 
 @cache
 def _engine() -> G2pM:
+    from g2pM import G2pM  # noqa: PLC0415 - the tests, which train without it, have it not
+
     return G2pM()

@@ -1,9 +1,12 @@
-"""What training sees and writes, on six sentences: a small descent stands in for the fit, which needs numpy."""
+"""What training sees, learns and writes, on six sentences."""
 
 from __future__ import annotations
 
 import gzip
+import os
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from math import exp
 from pathlib import Path
@@ -13,6 +16,7 @@ import pytest
 
 from labelled import Labelled, read_lessons
 from learning import LEAST_SEEN, Seen, lessons, observe, readings_of, written
+from sites import REPOSITORY
 from zhreader.lexicon import load_lexicon
 from zhreader.pinyin import evidence, syllables_of
 from zhreader.polyphone import load_polyphones
@@ -29,6 +33,22 @@ WEI = [
     Labelled("这一天被定为节日。", 5, "wei2", "lesson"),
     Labelled("他被评为先进。", 3, "wei2", "lesson"),
 ]
+
+
+TRAINING = """\
+import sys
+from test_learning import WEI
+from train_readings import model
+sys.stdout.buffer.write(model(WEI, {"为"}))
+"""
+
+
+def trained(seed: int) -> bytes:
+    """The model of the six sentences, by a process of its own whose sets are in another order for each seed."""
+    paths = os.pathsep.join(str(REPOSITORY / folder) for folder in ("hooks", "tests"))
+    alike = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    environment = os.environ | alike | {"PYTHONPATH": paths, "PYTHONHASHSEED": str(seed)}
+    return subprocess.run([sys.executable, "-c", TRAINING], env=environment, capture_output=True, check=True).stdout
 
 
 def descend(learnt: list[Lesson], steps: int = 60) -> dict[Key, float]:
@@ -85,6 +105,16 @@ def test_a_sentence_that_was_not_learnt_is_read_by_its_likes(tmp_path: Path, see
     path.write_bytes(written(readings_of(seen), descend(list(lessons(seen, readings_of(seen))))))
     chosen = load_polyphones(path).choose(tag_words("护士为病人打针。"), evidence(load_lexicon()))
     assert chosen[2][0].syllable == "wei4"
+
+
+def test_training_gives_the_same_bytes_each_time_and_reads_what_it_has_not_seen(tmp_path: Path) -> None:
+    first, second = trained(1), trained(2)
+    assert first == second
+    path = tmp_path / "model.gz"
+    path.write_bytes(first)
+    text = "护士为病人打针，他被评为模范。"
+    chosen = load_polyphones(path).choose(tag_words(text), evidence(load_lexicon()))
+    assert [chosen[i][0].syllable for i, hanzi in enumerate(text) if hanzi == "为"] == ["wei4", "wei2"]
 
 
 def test_the_file_is_plain_text_and_the_same_each_time(seen: list[Seen]) -> None:

@@ -26,7 +26,7 @@ from zhreader.lexicon import load_lexicon
 from zhreader.polyphone import MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from labelled import Labelled
     from learning import Key
@@ -39,10 +39,17 @@ ITERATIONS = 150
 
 
 def train(labelled: Sequence[Labelled]) -> bytes:
-    """The model of these sentences, in the format that :func:`zhreader.polyphone.load_polyphones` tells."""
-    lexicon = load_lexicon()
-    learnt = [*labelled, *read_lessons(), *taught(labelled)]
+    """The model of these sentences and of what else there is to learn from."""
     characters = {one.text[one.position] for one in labelled}
+    return model([*labelled, *read_lessons(), *taught(labelled)], characters)
+
+
+def model(learnt: Sequence[Labelled], characters: Collection[str]) -> bytes:
+    """The model of these sentences, in the format that :func:`zhreader.polyphone.load_polyphones` tells.
+
+    ``characters`` are those of which the HSK words teach it, too.
+    """
+    lexicon = load_lexicon()
     seen = list(observe([*learnt, *syllabus(lexicon, characters)], lexicon))
     readings = readings_of(seen)
     keys: dict[Key, int] = {}
