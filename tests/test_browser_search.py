@@ -53,6 +53,40 @@ def test_it_is_opened_asked_and_followed_by_touch(browser: Browser, real_site: S
         assert marked.inner_text() != before or before.endswith("/ 1")
 
 
+def test_arrows_go_round_what_is_found_and_escape_leads_back(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site) as page:
+        before = page.locator(".md-content a").first
+        before.focus()
+        _ask(page, "三会一课")
+        stops = page.locator(".md-search :is(.md-search__input, .zr-found a, .zr-found button)")
+        for key, step in (("ArrowDown", 1), ("ArrowUp", -1)):
+            for count in range(1, stops.count() + 2):
+                page.keyboard.press(key)
+                assert stops.nth(step * count % stops.count()).evaluate("one => one === document.activeElement"), count
+            page.locator(".md-search__input").focus()
+        page.keyboard.press("Escape")
+        assert page.locator("#__search").is_checked() is False
+        assert before.evaluate("one => one === document.activeElement")
+        page.keyboard.press("/")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**hit=**")
+
+
+def test_what_is_found_is_grouped_and_counted(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, "search/?q=三会一课", ui="en") as page:
+        found = page.locator(".zr-found--page")
+        found.locator(".zr-found__link").first.wait_for()
+        assert found.locator("h2").all_inner_texts()[:3] == ["Words", "Glossary", "Articles"]
+        count = int(found.locator(".zr-found__count").inner_text().split()[0])
+        while found.locator(".zr-found__all").count():
+            shown = found.locator(".zr-found__link").count()
+            found.locator(".zr-found__all").click()
+            page.wait_for_function("(shown) => document.querySelectorAll('.zr-found__link').length > shown", arg=shown)
+        addresses = {str(link.get_attribute("href")) for link in found.locator(".zr-found__link").all()}
+        assert len(addresses) == count == found.locator(".zr-found__link").count()
+
+
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_a_result_opens_where_it_was_found(browser: Browser, real_site: Site, width: int) -> None:
     with opened(browser, real_site, "search/?q=持久战", width=width) as page:
