@@ -135,7 +135,7 @@ def _build(documents: list[Document], library: Library, folder: Path) -> Rival:
     script.write_text(compact(join_scripts(ROOT / "docs/assets/js/search.mjs")), encoding="utf-8")
     shards = [size for name, size in sizes.items() if not name.startswith(("text-", "reading-", "other-"))]
     print(f"\n{len(documents)} documents: {1000 * seconds / len(documents):.1f} ms of CPU each to index,", end=" ")
-    print(f"{megabytes:.0f} MB at most ({before:.0f} before: the articles themselves), largest shard", end=" ")
+    print(f"{megabytes:.0f} MB at most ({before:.0f} before: the dictionary and the articles), largest shard", end=" ")
     print(
         f"{max(shards) / 1024:.1f} KB, shards {sum(shards) / 1e6:.1f} MB, all {sum(sizes.values()) / 1e6:.1f} MB,",
         end=" ",

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 FORMAT = 3
 """Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
-IN_MEMORY = 32_000_000
-"""Bytes of fragments that are kept in memory; those of more documents wait on the disk until they are written."""
+IN_MEMORY = 8_000_000
+"""Bytes of files that are kept in memory; more of them wait on the disk until all are known and have their names."""
 
 BRANCH = 100
 """Shards of postings whose first terms stand in one file: a browser needs to know where a few of them begin."""
@@ -70,37 +70,38 @@ class SearchIndex:
         one of each table of words, ``keys-1c0ffee1-0.gz`` with what the first hundred shards of terms begin with, and
         ``start.gz``.
         """
-        shards: dict[str, list[tuple[str, bytes]]] = {table: [] for table in ("terms", *TABLES)}
-        shards["terms"] = [
-            (first, _compressed(content)) for first, content in self._postings.shards(self._words.forms())
-        ]
-        for table, first, content in self._words.shards(self._postings.frequency):
-            shards[table].append((first, _compressed(content)))
-        edition = _hash(self._digest, (content for table in shards.values() for _, content in table))
-        for table, found in shards.items():
-            yield from ((f"{table}-{edition}-{place}.gz", content) for place, (_, content) in enumerate(found))
+        firsts: dict[str, list[str]] = {table: [] for table in ("terms", *TABLES)}
+        sizes: dict[str, list[int]] = {table: [] for table in firsts}
+        digest = self._digest.copy()
+        with SpooledTemporaryFile(IN_MEMORY) as waiting:
+            for table, first, content in self._shards():
+                compressed = _compressed(content)
+                digest.update(compressed)
+                firsts[table].append(first)
+                sizes[table].append(waiting.write(compressed))
+            edition = digest.hexdigest()
+            waiting.seek(0)
+            for table, own in sizes.items():
+                yield from ((f"{table}-{edition}-{place}.gz", waiting.read(size)) for place, size in enumerate(own))
         self._fragments.seek(0)
-        for number, sizes in enumerate(self._sizes):
-            yield from ((f"{kind}-{edition}-{number}.gz", self._fragments.read(size)) for kind, size in sizes.items())
+        for number, kinds in enumerate(self._sizes):
+            yield from ((f"{kind}-{edition}-{number}.gz", self._fragments.read(size)) for kind, size in kinds.items())
         pairs = "".join(map("".join, sorted(folding(self._postings.characters()).items())))
         yield f"folding-{edition}.gz", _compressed(pairs.encode())
-        firsts = {table: [first for first, _ in found] for table, found in shards.items()}
         branches = [firsts["terms"][start : start + BRANCH] for start in range(0, len(firsts["terms"]), BRANCH)]
         yield from ((f"keys-{edition}-{place}.gz", _json(keys)) for place, keys in enumerate(branches))
         start = {"format": FORMAT, "edition": edition, "kinds": "".join(self._kinds), "branch": BRANCH}
         yield "start.gz", _json({**start, **firsts, "terms": [keys[0] for keys in branches]})
 
+    def _shards(self) -> Iterator[tuple[str, str, bytes]]:
+        """Each shard as table, first key and bytes, table by table."""
+        yield from (("terms", first, content) for first, content in self._postings.shards(self._words.forms()))
+        yield from self._words.shards(self._postings.frequency)
+
 
 def as_script(name: str, content: bytes) -> bytes:
     """A file of the index as a script: a page that was opened from a folder can load nothing else."""
     return f'zrSearchFile("{name}","{base64.b64encode(content).decode()}")\n'.encode()
-
-
-def _hash(begun: blake2b, contents: Iterable[bytes]) -> str:
-    digest = begun.copy()
-    for content in contents:
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def _json(value: object) -> bytes:

@@ -43,8 +43,8 @@ _FLAGS = (1 << _FLAG_BITS) - 1
 MOST_POSTINGS = 3000
 """Postings of one entry: a term that nearly all documents have is several entries."""
 
-MOST_HELD = 4_000_000
-"""Postings that are kept in memory: those of about a thousand articles."""
+MOST_HELD = 2_000_000
+"""Postings that are kept in memory: those of about three hundred articles."""
 
 _HEAD = struct.Struct("=II")
 _BYTES = 1 << 14
