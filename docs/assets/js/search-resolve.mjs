@@ -31,6 +31,8 @@ const DERIVED = 150;
 const COMPLETED = 60;
 const SOUNDS_LIKE = 40;
 const BEGUN = 20;
+const IN_TITLE = 150;
+const EXPLAINED = 1000;
 /** What an article comes first by, where all else is equal or nearly so, and other pages last. */
 const KINDS = { a: 12, t: 0, p: -50 };
 const MOST_READINGS = 4;
@@ -110,7 +112,12 @@ async function resolveLatin(index, group) {
   /** @type {Map<number, number>} */
   const documents = new Map();
   for (const [{ postings }, score] of sources) addScores(index, documents, postings, score);
-  for (const { explained, isWhole, isPart } of meant) if (explained >= 0 && isWhole && !isPart) raise(documents, explained, 1000 + LITERAL);
+  for (const { explained, isWhole, isPart } of meant) {
+    if (explained < 0 || !isWhole || isPart) continue;
+    // 记者 is called “reporter” on its page, 通讯员 only in the dictionary.
+    const inTitle = (literal.typed.postings.get(explained) ?? 0) & TITLE ? IN_TITLE : 0;
+    raise(documents, explained, EXPLAINED + LITERAL + inTitle);
+  }
   return {
     documents,
     doubtful: doubtfulOf(sources.map(([found]) => found)),
@@ -196,8 +203,8 @@ async function soundsOf(index, text) {
 function addScores(index, documents, postings, base) {
   for (const [number, flags] of postings) {
     let score = base + frequencyClass(flags) * 10;
-    if (flags & TITLE) score += 150;
-    if (flags & NAME) score += 1000;
+    if (flags & TITLE) score += IN_TITLE;
+    if (flags & NAME) score += EXPLAINED;
     score += KINDS[index.kind(number)];
     raise(documents, number, score);
   }
