@@ -22,8 +22,8 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from zhreader.assets import STYLES, make_assets
 from zhreader.check import summarise
-from zhreader.compact import compact
 from zhreader.content import PageFile, make_content
 from zhreader.counts import count_words
 from zhreader.errors import InputError
@@ -33,11 +33,8 @@ from zhreader.library import read_library
 from zhreader.navigation import with_articles
 from zhreader.preview import render_preview
 from zhreader.render_english import render_title
-from zhreader.script_table import render_script_table
-from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex, as_script
 from zhreader.site import GLOSSARY, Site
-from zhreader.styles import join_styles
 from zhreader.titles import title_page
 from zhreader.vocabulary import Wordbook, page_vocabulary, render_source, write_script
 
@@ -50,12 +47,6 @@ if TYPE_CHECKING:
 
     from zhreader.model import Block, Sentence
     from zhreader.render import Href
-
-SCRIPTS = "assets/js/reader.mjs", "assets/js/search.mjs"
-"""What each page runs, and what it fetches when a reader begins to search."""
-STYLES = "assets/css/reader.css"
-"""What each page looks like: the sheets that mkdocs.yml lists, in one."""
-SCRIPT_TABLE = "assets/js/script-table.js"
 
 log = logging.getLogger("mkdocs.plugins.zhreader")
 
@@ -124,13 +115,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     _build.exports = make_exports(library.glossary, library.counts, config.site_url or "", library.appearances)
     for place, content in _build.exports.items():
         files.append(File.generated(config, place, content=content))
-    for script in SCRIPTS:
-        joined = _joined(Path(config.docs_dir) / script)
-        files.append(File.generated(config, script.replace(".mjs", ".js"), content=joined))
-    styles = join_styles((Path(config.docs_dir) / sheet).read_text(encoding="utf-8") for sheet in _build.styles)
-    files.append(File.generated(config, STYLES, content=styles))
-    table = render_script_table(Path(config.config_file_path).parent, library.articles)
-    files.append(File.generated(config, SCRIPT_TABLE, content=table))
+    try:
+        assets = make_assets(Path(config.docs_dir), _build.styles, library.articles)
+    except InputError as error:
+        raise PluginError(str(error)) from error
+    for place, text in assets.items():
+        files.append(File.generated(config, place, content=text))
     return files
 
 
@@ -202,14 +192,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             (folder / f"{name}.js").write_bytes(as_script(name, content))
         else:
             (folder / name).write_bytes(content)
-
-
-def _joined(script: Path) -> str:
-    """A script, joined from its modules."""
-    try:
-        return compact(join_scripts(script))
-    except InputError as error:
-        raise PluginError(str(error)) from error
 
 
 def _published(path: str) -> str:

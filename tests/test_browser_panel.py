@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,6 +87,22 @@ def test_spaced_words_have_a_gap_but_not_before_a_full_stop(browser: Browser, re
         )
         assert {gap > 0 for after, gap in gaps if after == "WBR"} == {True}
         assert {gap for after, gap in gaps if after == "#text"} == {0}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_shaded_words_are_told_from_their_neighbours(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        blocks = page.locator(".zr-text > *")
+        heights = "(blocks) => blocks.map((block) => block.getBoundingClientRect().height)"
+        before = blocks.evaluate_all(heights)
+        choose(page, "words", "shaded")
+        shades = page.locator("#p1 ruby").evaluate_all("all => all.map((one) => getComputedStyle(one).backgroundColor)")
+        assert len(set(shades)) == 2
+        assert all(one != other for one, other in pairwise(shades))
+        assert blocks.evaluate_all(heights) == before
+        choose(page, "words", "plain")
+        plain = page.locator("#p1 ruby").evaluate_all("all => all.map((one) => getComputedStyle(one).backgroundColor)")
+        assert set(plain) == {"rgba(0, 0, 0, 0)"}
 
 
 def test_the_shortcuts_are_shown_and_work(browser: Browser, real_site: Site) -> None:

@@ -213,27 +213,63 @@ SHIFT = """addEventListener('DOMContentLoaded', () => {
 """What moved by itself, from the first paint on."""
 
 
-@pytest.mark.parametrize("ui", ["both", "en"])
+def reload_slowly(page: Page) -> None:
+    """Come back on a network that brings the scripts long after what is above the text has been painted."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route) if not is_painted else route.continue_()
+
+    is_painted = False
+    page.route("**/*.js", hold)
+    page.add_init_script(SHIFT)
+    page.reload(wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    is_painted = True
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {},
+        {"pinyin": "first", "ui": "both"},
+        {"pinyin": "above", "level": "3"},
+        {"pinyin": "peek", "size": "xl", "leading": "loose"},
+        {"pinyin": "tones", "tones": "pleco", "theme": "dark"},
+        {"pinyin": "off", "size": "s", "leading": "tight"},
+        {"size": "s", "leading": "tight", "words": "shaded"},
+        {"words": "spaced", "script": "hant"},
+        {"sandhi": "on", "english": "below", "links": "all"},
+    ],
+    ids=lambda kept: "-".join(kept.values()) or "none",
+)
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_a_choice_is_there_when_the_words_are_first_seen(
-    browser: Browser, real_site: Site, width: int, ui: str
+    browser: Browser, real_site: Site, width: int, kept: dict[str, str]
 ) -> None:
-    """Even where the page's scripts come long after what is above the text has been painted."""
-    with opened(browser, real_site, ARTICLE, width=width, ui=ui) as page:
-        choose(page, "pinyin", "first")
-        held: list[Route] = []
-
-        def hold(route: Route) -> None:
-            held.append(route) if not is_painted else route.continue_()
-
-        is_painted = False
-        page.route("**/*.js", hold)
-        page.add_init_script(SHIFT)
-        page.reload(wait_until="commit")
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-        is_painted = True
-        for route in held:
-            route.continue_()
-        page.wait_for_load_state()
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        page.evaluate("(kept) => localStorage.setItem('zr', JSON.stringify(kept))", {"ui": "en", **kept})
+        reload_slowly(page)
         assert page.locator("#p1 ruby").first.is_visible() is True
         assert page.evaluate("self.shift") == []
+
+
+def test_a_paragraph_is_seen_once_all_of_it_has_come(browser: Browser, real_site: Site) -> None:
+    """With a part alone its lines would be broken elsewhere when the rest comes."""
+    with opened(browser, real_site, ARTICLE) as page:
+        whole = (real_site.folder / ARTICLE / "index.html").read_text(encoding="utf-8")
+        part = whole[: whole.index("</ruby>", whole.index('id="p2"') + 2000)]
+        page.route(f"**/{ARTICLE}", lambda route: route.fulfill(body=part, content_type="text/html"))
+        page.reload()
+        assert page.locator("#p1 ruby").first.is_visible() is True
+        assert page.locator("#p2 ruby").first.is_visible() is False
+
+
+def test_something_follows_the_text_of_every_article(site: Site) -> None:
+    """By which the page knows that all of it has come."""
+    texts = [text for page in site.pages.values() for text in page.select(".zr-head + .zr-text")]
+    assert len(texts) > 1
+    assert all(text.find_next_sibling() for text in texts)

@@ -150,6 +150,7 @@ export function characters({ characters: found }, around) {
  * @param {Around} around
  */
 function shortly(text, { vocabulary }) {
-  const gloss = glossOf(vocabulary && lookUp(vocabulary, text)?.entries[0], 2);
+  const found = vocabulary && lookUp(vocabulary, text);
+  const gloss = found?.term?.english[0] ?? glossOf(found?.entries[0], 2);
   return element("span", "zr-wordcard__gloss", gloss && ` ${gloss}`, "en");
 }

@@ -58,6 +58,7 @@ function start() {
     });
     paragraph.append(mark);
   }
+  document.documentElement.dataset["pilcrows"] = "";
 }
 
 /**

@@ -135,10 +135,10 @@ if (text) {
     group: "language",
     key: "v",
     options: [
-      { value: "hidden", zh: "点开才看", en: "On demand" },
-      { value: "below", zh: "逐段对照", en: "Below" },
-      { value: "beside", zh: "左右对照", en: "Side by side" },
-      { value: "only", zh: "只看英文", en: "English only" },
+      ["hidden", "点开才看", "On demand"],
+      ["below", "逐段对照", "Below"],
+      ["beside", "左右对照", "Side by side"],
+      ["only", "只看英文", "English only"],
     ],
   });
   addShortcut({ key: "e", zh: "本句英译", en: "English of the sentence", run: () => inPlace(() => revealSentence(here())) });

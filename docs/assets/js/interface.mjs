@@ -56,9 +56,9 @@ addChoice({
   en: "Interface",
   group: "language",
   options: [
-    { value: "zh", zh: "中文", en: "中文" },
-    { value: "en", zh: "English", en: "English" },
-    { value: "both", zh: "中文 + English", en: "中文 + English" },
+    ["zh", "中文"],
+    ["en", "English"],
+    ["both", "中文 + English"],
   ],
 });
 

@@ -9,8 +9,8 @@ addChoice({
   zh: "词条标记",
   en: "Marks of terms",
   options: [
-    { value: "first", zh: "每节首次", en: "First in a section" },
-    { value: "all", zh: "全部", en: "All" },
-    { value: "none", zh: "不标", en: "None" },
+    ["first", "每节首次", "First in a section"],
+    ["all", "全部", "All"],
+    ["none", "不标", "None"],
   ],
 });

@@ -53,7 +53,7 @@ function start(header, synthesis) {
   header.append(listen, bar); // Where Tab finds the bar right after what opened it; it stands at the foot of the window.
   addChoice({
     name: "speed", start: "1", group: "page", zh: "朗读速度", en: "Speed of the voice",
-    options: SPEEDS.map((value) => ({ value, zh: `${value}×`, en: `${value}×` })),
+    options: SPEEDS.map((value) => [value, `${value}×`]),
   });
   onSetting("speed", () => {
     if (current) say(position);

@@ -3,6 +3,7 @@
 
 import { addChoice, chosen } from "./panel.mjs";
 import { onSetting } from "./settings.mjs";
+import { allWords } from "./words.mjs";
 
 addChoice({
   name: "words",
@@ -10,9 +11,9 @@ addChoice({
   zh: "分词",
   en: "Words",
   options: [
-    { value: "plain", zh: "连写", en: "Unmarked" },
-    { value: "spaced", zh: "空格", en: "Spaced" },
-    { value: "shaded", zh: "底色", en: "Shaded" },
+    ["plain", "连写", "Unmarked"],
+    ["spaced", "空格", "Spaced"],
+    ["shaded", "底色", "Shaded"],
   ],
 });
 
@@ -23,10 +24,10 @@ addChoice({
   en: "Text size",
   group: "page",
   options: [
-    { value: "s", zh: "小", en: "S" },
-    { value: "m", zh: "中", en: "M" },
-    { value: "l", zh: "大", en: "L" },
-    { value: "xl", zh: "特大", en: "XL" },
+    ["s", "小", "S"],
+    ["m", "中", "M"],
+    ["l", "大", "L"],
+    ["xl", "特大", "XL"],
   ],
 });
 
@@ -37,9 +38,9 @@ addChoice({
   en: "Line spacing",
   group: "page",
   options: [
-    { value: "tight", zh: "紧", en: "Tight" },
-    { value: "normal", zh: "适中", en: "Normal" },
-    { value: "loose", zh: "松", en: "Loose" },
+    ["tight", "紧", "Tight"],
+    ["normal", "适中", "Normal"],
+    ["loose", "松", "Loose"],
   ],
 });
 
@@ -50,20 +51,23 @@ addChoice({
   en: "Colours",
   group: "page",
   options: [
-    { value: "system", zh: "随系统", en: "System" },
-    { value: "light", zh: "浅色", en: "Light" },
-    { value: "sepia", zh: "米色", en: "Sepia" },
-    { value: "dark", zh: "深色", en: "Dark" },
+    ["system", "随系统", "System"],
+    ["light", "浅色", "Light"],
+    ["sepia", "米色", "Sepia"],
+    ["dark", "深色", "Dark"],
   ],
 });
 
-/** Mark the words after which a line may break: styles cannot tell them from words before a full stop. */
-function markGaps() {
-  if (chosen("words") !== "spaced") return;
-  for (const wbr of document.querySelectorAll(".md-content wbr")) {
-    if (wbr.previousSibling instanceof Element) wbr.previousSibling.classList.add("zr-gap");
+/** What styles cannot find: where a line may break after a word, which is not so before a full stop, and every second word. */
+function markWords() {
+  if (chosen("words") === "spaced") {
+    for (const wbr of document.querySelectorAll(".md-content wbr")) {
+      if (wbr.previousSibling instanceof Element) wbr.previousSibling.classList.add("zr-gap");
+    }
+  } else if (chosen("words") === "shaded") {
+    for (const [place, ruby] of allWords().entries()) ruby.classList.toggle("zr-second", place % 2 === 1);
   }
 }
 
-onSetting("words", markGaps);
-markGaps();
+onSetting("words", markWords);
+markWords();

@@ -6,7 +6,7 @@
  *
  *     addChoice({
  *       name: "pinyin", start: "all", zh: "拼音", en: "Pinyin",
- *       options: [{ value: "all", zh: "全部", en: "All" }, { value: "off", zh: "关", en: "Off" }],
+ *       options: [["all", "全部", "All"], ["off", "关", "Off"]],
  *     });
  *
  * A choice is a `data-*` attribute on the root (see settings.mjs) that styles answer; what takes more listens with
@@ -21,12 +21,10 @@ import { choose, onSetting, setting } from "./settings.mjs";
 /** Where a part of the panel stands, in this order. */
 const GROUPS = /** @type {const} */ (["reading", "words", "page", "language", "more"]);
 
-/**
- * @typedef {object} Option
- * @property {string} value what the attribute holds
- * @property {string} zh
- * @property {string} en
- */
+/** @typedef {[value: string, zh: string, en?: string]} Option what the attribute holds, and its name, where it has two */
+
+/** The levels of the syllabus, as options. @type {Option[]} */
+export const LEVELS = [["1", "1"], ["2", "2"], ["3", "3"], ["4", "4"], ["5", "5"], ["6", "6"], ["7", "7–9"]];
 
 /**
  * @typedef {object} Choice
@@ -73,13 +71,13 @@ export function chosen(name) {
   const choice = choices.get(name);
   if (!choice) throw new Error(`No part added a setting “${name}”: call addChoice first.`);
   const value = setting(name, choice.start);
-  return choice.options.some((option) => option.value === value) ? value : choice.start;
+  return choice.options.some(([option]) => option === value) ? value : choice.start;
 }
 
 /** @param {Choice} choice */
 function goOn(choice) {
   const value = chosen(choice.name);
-  const values = choice.options.map((option) => option.value);
+  const values = choice.options.map(([option]) => option);
   const next = choice.next?.(value) ?? values[(values.indexOf(value) + 1) % values.length] ?? choice.start;
   inPlace(() => choose(choice.name, next));
 }
@@ -116,15 +114,15 @@ export function radios({ name, zh, en, options, value, pick }) {
   const legend = document.createElement("legend");
   legend.append(bilingual(zh, en));
   fieldset.append(legend);
-  for (const option of options) {
+  for (const [option, chinese, english] of options) {
     const label = document.createElement("label");
     const input = document.createElement("input");
     const text = document.createElement("span");
     input.type = "radio";
     input.name = `zr-${name}`;
-    input.value = option.value;
-    input.addEventListener("change", () => pick(option.value));
-    text.append(option.zh === option.en ? option.zh : bilingual(option.zh, option.en));
+    input.value = option;
+    input.addEventListener("change", () => pick(option));
+    text.append(english === undefined ? chinese : bilingual(chinese, english));
     label.append(input, text);
     fieldset.append(label);
   }

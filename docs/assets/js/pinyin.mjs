@@ -1,7 +1,7 @@
 // @ts-check
 /** The readings above the words: which are shown, and in which form. Styles (pinyin.css) do most of it. */
 
-import { addChoice, chosen } from "./panel.mjs";
+import { LEVELS, addChoice, chosen } from "./panel.mjs";
 import { choose, onSetting, setting } from "./settings.mjs";
 
 /** What the key `p` brings back after it has switched the readings off. */
@@ -15,12 +15,12 @@ addChoice({
   key: "p",
   next: (value) => (value === "off" ? last : "off"),
   options: [
-    { value: "all", zh: "全部", en: "All" },
-    { value: "above", zh: "超出水平", en: "Above my level" },
-    { value: "first", zh: "首次出现", en: "First occurrence" },
-    { value: "peek", zh: "点看", en: "Peek" },
-    { value: "tones", zh: "只看声调", en: "Tone marks" },
-    { value: "off", zh: "不显示", en: "Off" },
+    ["all", "全部", "All"],
+    ["above", "超出水平", "Above my level"],
+    ["first", "首次出现", "First occurrence"],
+    ["peek", "点看", "Peek"],
+    ["tones", "只看声调", "Tone marks"],
+    ["off", "不显示", "Off"],
   ],
 });
 
@@ -30,10 +30,9 @@ addChoice({
   zh: "我的水平（HSK 2025）",
   en: "My level (HSK 2025)",
   options: [
-    { value: "none", zh: "未定", en: "None" },
-    ...[1, 2, 3, 4, 5, 6].map((level) => ({ value: String(level), zh: String(level), en: String(level) })),
-    { value: "7", zh: "7–9", en: "7–9" },
-    { value: "known", zh: "我的已知词", en: "Words I know" },
+    ["none", "未定", "None"],
+    ...LEVELS,
+    ["known", "我的已知词", "Words I know"],
   ],
 });
 
@@ -44,8 +43,8 @@ addChoice({
   en: "Tone sandhi",
   key: "t",
   options: [
-    { value: "off", zh: "按词典", en: "As in dictionaries" },
-    { value: "on", zh: "按实际读音", en: "As spoken" },
+    ["off", "按词典", "As in dictionaries"],
+    ["on", "按实际读音", "As spoken"],
   ],
 });
 

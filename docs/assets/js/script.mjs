@@ -28,9 +28,9 @@ addChoice({
   en: "Script",
   key: "z",
   options: [
-    { value: "written", zh: "原样", en: "As written" },
-    { value: "hans", zh: "简体", en: "Simplified" },
-    { value: "hant", zh: "繁体", en: "Traditional" },
+    ["written", "原样", "As written"],
+    ["hans", "简体", "Simplified"],
+    ["hant", "繁体", "Traditional"],
   ],
 });
 

@@ -90,10 +90,10 @@ function start() {
     zh: "声调颜色",
     en: "Tone colours",
     options: [
-      { value: "off", zh: "关", en: "Off" },
-      { value: "pleco", zh: "Pleco", en: "Pleco" },
-      { value: "mdbg", zh: "MDBG", en: "MDBG" },
-      { value: "safe", zh: "色盲友好", en: "Colour-blind" },
+      ["off", "关", "Off"],
+      ["pleco", "Pleco"],
+      ["mdbg", "MDBG"],
+      ["safe", "色盲友好", "Colour-blind"],
     ],
   });
   addPart("reading", legend);

@@ -4,7 +4,7 @@
 import { clearKnown, exportKnown, importKnown, knownCount, knownLevel, knownShare, onKnown, setKnownLevel } from "./known.mjs";
 import { KnownFileError } from "./knowledge.mjs";
 import { bilingual } from "./labels.mjs";
-import { addPart, radios } from "./panel.mjs";
+import { LEVELS, addPart, radios } from "./panel.mjs";
 
 addPart("words", () => {
   const part = document.createElement("div");
@@ -13,9 +13,8 @@ addPart("words", () => {
     zh: "我已认识 HSK 2025 各级词，至",
     en: "I know all words up to HSK 2025",
     options: [
-      { value: "0", zh: "—", en: "—" },
-      ...[1, 2, 3, 4, 5, 6].map((level) => ({ value: String(level), zh: String(level), en: String(level) })),
-      { value: "7", zh: "7–9", en: "7–9" },
+      ["0", "—"],
+      ...LEVELS,
     ],
     value: () => String(knownLevel()),
     pick: (level) => setKnownLevel(Number(level)),
