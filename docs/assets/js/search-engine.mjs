@@ -197,6 +197,7 @@ export class Engine {
  */
 function combine(resolved) {
   const [first, ...rest] = [...resolved].sort((a, b) => a.documents.size - b.documents.size);
+  if (first && !rest.length) return first.documents;
   /** @type {Map<number, number>} */
   const both = new Map();
   for (const [number, score] of first?.documents ?? []) {

@@ -170,17 +170,19 @@ function findText(line, matcher) {
   return found;
 }
 
-/** @type {Map<string, [string, number][]>} */
-const readings = new Map();
-
-/** The syllables of a reading with bars. @param {string} reading */
+/** The written syllables of a reading with bars. @param {string} reading */
 function syllablesOf(reading) {
-  let syllables = readings.get(reading);
-  if (!syllables) {
-    syllables = reading.split(/[|\-'’ ]/).filter(Boolean).map(syllableOf);
-    readings.set(reading, syllables);
-  }
-  return syllables;
+  return reading.split(/[|\-'’ ]/).filter(Boolean);
+}
+
+/** @type {Map<string, [string, number]>} */
+const known = new Map();
+
+/** A written syllable taken apart; there are not many of them. @param {string} written */
+function apart(written) {
+  const syllable = known.get(written) ?? syllableOf(written);
+  known.set(written, syllable);
+  return syllable;
 }
 
 /**
@@ -194,10 +196,10 @@ function findSound(line, { syllables, tones }) {
   const read = [];
   let place = 0;
   for (const [length, reading] of line.words) {
-    const own = reading ? [...syllablesOf(reading)] : [];
+    const own = syllablesOf(reading);
     const end = place + length;
     for (const character of line.printed.slice(place, end)) {
-      const next = /\p{Script=Han}|〇/u.test(character) ? own.shift() : undefined;
+      const next = own.length && /\p{Script=Han}|〇/u.test(character) ? apart(own.shift() ?? "") : undefined;
       read.push([next?.[0] ?? "", next?.[1] ?? 0, place, place + character.length]);
       place += character.length;
     }
@@ -283,7 +285,8 @@ export function wordsOf(lines, readings) {
   return lines.map((line, row) => {
     let place = 0;
     const words = (readings[row] || "").split("\t").map((word) => {
-      const [, digits = "", own = ""] = /^(\d*)(.*)$/su.exec(word) ?? [];
+      const begin = word.search(/\D|$/);
+      const [digits, own] = [word.slice(0, begin), word.slice(begin)];
       const reading = own === "?" ? "" : own;
       const length = Number(digits) || syllablesOf(reading).length;
       const text = line.slice(place, place + length);

@@ -84,6 +84,7 @@ class Numbers {
  */
 export function intersect(all) {
   const [first, ...rest] = [...all].sort((a, b) => a.size - b.size);
+  if (first && !rest.length) return first;
   /** @type {Postings} */
   const both = new Map();
   for (const [number, flags] of first ?? []) {
@@ -95,7 +96,7 @@ export function intersect(all) {
       frequency = Math.min(frequency, frequencyClass(more ?? 0));
       return more !== undefined;
     });
-    if (inAll) both.set(number, title | (frequency << 1) | (rest.length ? 0 : flags & NAME));
+    if (inAll) both.set(number, title | (frequency << 1));
   }
   return both;
 }
