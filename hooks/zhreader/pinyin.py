@@ -22,9 +22,9 @@ from zhreader.evidence import Evidence
 from zhreader.model import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import load_polyphones
-from zhreader.spelling import TONE_MARKS, mark_tone
+from zhreader.spelling import ERHUA, TONE_MARKS, mark_tone
 from zhreader.surnames import surname_size, surname_syllables
-from zhreader.weighing import UNTOLD, Reading, weigh, with_dictionary_tones
+from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -93,6 +93,15 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
         return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     if kind == "person" and len(known) != 1:
         return _read_person(hanzi, choices, lexicon)
+    if _is_erhua(word, kind, lexicon):
+        return _read_erhua(word, kind, choices, lexicon)
+    return _read_in_context(word, kind, choices, lexicon)
+
+
+def _read_in_context(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
+    """The reading of a word by what the dictionary has and what context says, if they say anything."""
+    known = lexicon.readings(word)
+    hanzi = "".join(filter(is_hanzi, word))
     composed = tuple(_compose(hanzi, lexicon))
     if len(hanzi) < len(word):
         return Reading(with_dictionary_tones(hanzi, composed), Rung.DEFAULT, UNTOLD)
@@ -102,6 +111,21 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     neutral = _neutral_places(word, known, lexicon)
     asked = {place: found for place, found in choices.items() if place not in neutral}
     return weigh(word, kind, known or (composed,), asked, is_known=bool(known))
+
+
+def _is_erhua(word: str, kind: str, lexicon: Lexicon) -> bool:
+    """Whether 儿 ends a word that no dictionary has: a suffix in 小偷儿, but the child in 小女儿, and in a name."""
+    if kind in NAMES or not word[1:].endswith("儿") or lexicon.readings(word):
+        return False
+    return not any(known[-1] == "er2" for start in range(1, len(word) - 1) for known in lexicon.readings(word[start:]))
+
+
+def _read_erhua(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
+    """A word with the suffix 儿 is read as it is without."""
+    of_stem = {place: found for place, found in choices.items() if place < len(word) - 1}
+    stem = _read_word(word[:-1], kind, of_stem, lexicon)
+    others = tuple(((*syllables, ERHUA), chance) for syllables, chance in stem.others)
+    return replace(stem, syllables=(*stem.syllables, ERHUA), others=others)
 
 
 def _neutral_places(word: str, known: Sequence[tuple[str, ...]], lexicon: Lexicon) -> set[int]:
