@@ -9,9 +9,10 @@ import pytest
 
 from zhreader import datalines
 from zhreader.annotate import Annotator, annotate_sentence
+from zhreader.examples import check_examples
 from zhreader.glossary import Glossary
 from zhreader.lexicon import load_lexicon
-from zhreader.model import Sentence
+from zhreader.model import Form, Sentence, Word
 from zhreader.script import to_traditional
 
 if TYPE_CHECKING:
@@ -68,6 +69,25 @@ def test_an_exception_is_converted_so_in_its_example(line: datalines.DataLine) -
 
 def test_the_shipped_lines_have_no_faults() -> None:
     assert datalines.check_datalines() == ()
+
+
+def test_the_shipped_lines_hold_in_their_examples_beside_the_glossary(real_annotator: Annotator) -> None:
+    assert check_examples(real_annotator) == ()
+
+
+def test_a_line_that_its_own_example_does_not_bear_out_is_told(folder: Path) -> None:
+    (folder / "words.txt").write_text("大棚\t大棚里种着黄瓜。\n山歌|唱\t山歌唱得好。\n甲\n", encoding="utf-8")
+    (folder / "readings.txt").write_text("家门\tjiāmén\t在家门口。\n五老\twúlǎo\t五老人员。\n", encoding="utf-8")
+    (folder / "traditional.txt").write_text("干部\t乾部\t好干部。\n好干部\t好幹部\t好干部。\n", encoding="utf-8")
+    datalines.forget()
+    glossary = Glossary({}, {"五老": (Form("五老", "wǔlǎo", (Word("五老", ("wu3", "lao3"), "wǔlǎo"),)), "wulao")})
+    faults = check_examples(Annotator.of(load_lexicon(), glossary))
+    assert [f"{fault.path.removeprefix(datalines.PROJECT_FOLDER)}:{fault.line}: {fault.fact}" for fault in faults] == [
+        "/readings.txt:1: In its example “家门” is cut 在家|门口. It was to settle “家门”.",
+        "/readings.txt:2: The glossary reads “五老” wǔlǎo, and goes before this line.",
+        "/traditional.txt:1: In its example “干部” becomes “幹部”. It was to settle “乾部”.",
+        "/words.txt:1: In its example “大棚” is cut 大|棚. It was to settle “大棚”.",
+    ]
 
 
 def test_lines_that_mean_nothing_are_told_and_the_others_count(folder: Path) -> None:

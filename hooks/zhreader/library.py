@@ -14,6 +14,7 @@ from zhreader.annotate import Annotator, annotate, annotate_sentence
 from zhreader.datalines import check_datalines, forget
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
+from zhreader.examples import check_examples
 from zhreader.glossary import read_glossary
 from zhreader.labels import plain_label
 from zhreader.lexicon import load_lexicon
@@ -77,7 +78,7 @@ def read_library(root: Path) -> Library:
     explainers = sorted(path for path in (root / EXPLAINERS).glob("*.md") if path.name != "index.md")
     glossary, glossary_faults = read_glossary((_relative(path, root), path.read_bytes()) for path in explainers)
     annotator = Annotator.of(load_lexicon(), glossary)
-    faults = [*glossary_faults, *check_datalines()]
+    faults = [*glossary_faults, *check_datalines(), *check_examples(annotator)]
     articles: list[Article] = []
     seeds: dict[str, str] = {}
     notices: list[Fault] = []
