@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cases import cases
@@ -24,6 +25,16 @@ def test_remarks(case: Case, annotator: Annotator) -> None:
 @cases("check", "notices")
 def test_notices(case: Case, annotator: Annotator) -> None:
     assert "\n".join(map(str, summarise(articles_of(case.given, annotator), annotator))) == case.expected
+
+
+def test_the_line_for_a_single_character_has_the_word_beside_it(annotator: Annotator) -> None:
+    (article,) = articles_of("題目\n\n他們都幹，一幹就是半年。", annotator)
+    block = article.blocks[0]
+    words = tuple(replace(w, confidence=0.5 if w.text == "幹" else 1.0) for w in block.sentences[0].words)
+    sentence = replace(block.sentences[0], words=words)
+    first, second = check_article(replace(article, blocks=(replace(block, sentences=(sentence,)),)), annotator)
+    assert first.endswith("  都干\tdōu gàn\t他们都干，一干就是半年。")
+    assert second.endswith("  干就是\tgàn jiùshì\t他们都干，一干就是半年。")
 
 
 def test_of_many_articles_the_worst_are_named(annotator: Annotator) -> None:

@@ -19,6 +19,7 @@ from zhreader.errors import Fault
 from zhreader.library import read_library
 from zhreader.model import Rung
 from zhreader.render import SURE
+from zhreader.script import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,8 @@ def check_article(article: Article, annotator: Annotator) -> Iterator[str]:
             remark = _remark(sentence, index, annotator)
             if remark and (word.text, remark) not in seen:
                 seen.add((word.text, remark))
-                yield f"{article.path}:{line}: {remark.format(passage=passage)}"
+                example = to_simplified(passage)  # as editors' lines are
+                yield f"{article.path}:{line}: {remark.format(passage=passage, example=example)}"
 
 
 def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault, ...]:
@@ -121,11 +123,21 @@ def _remark(sentence: Sentence, index: int, annotator: Annotator) -> str:
     text = word.simplified or word.text
     if word.confidence < SURE:
         others = "".join(f", or {other.reading} ({other.probability:.0%})" for other in word.alternatives)
-        return (
+        unsure = (
             f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}){others}, in “{{passage}}”.\n"
+        )
+        if len(text) == 1 and (beside := _beside(sentence, index)):
+            passage, reading = beside
+            return (
+                f"{unsure}"
+                f"  To settle it beside this word, write the right reading in hooks/zhreader/data/readings.txt:\n"
+                f"  {passage}\t{reading}\t{{example}}"
+            )
+        return (
+            f"{unsure}"
             f"  To settle it, write the right reading in hooks/zhreader/data/readings.txt; if it is right here alone,\n"
             f"  write more of the passage in the first column, and its reading in the second:\n"
-            f"  {text}\t{word.reading}\t{{passage}}"
+            f"  {text}\t{word.reading}\t{{example}}"
         )
     if not _is_unknown(sentence, index, annotator):
         return ""
@@ -133,9 +145,22 @@ def _remark(sentence: Sentence, index: int, annotator: Annotator) -> str:
     return (
         f"“{word.text}” ({word.reading}) is in no dictionary and has no explainer, in “{{passage}}”.\n"
         f"  Say in hooks/zhreader/data/words.txt that it is one word, or where two meet:\n"
-        f"  {text}\t{{passage}}\n"
-        f"  {first}|{text[len(first) :]}\t{{passage}}"
+        f"  {text}\t{{example}}\n"
+        f"  {first}|{text[len(first) :]}\t{{example}}"
     )
+
+
+def _beside(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """A word and the one after it, or else the one before it, with their reading: 为阜新, ``wèi Fùxīn``.
+
+    A line for 为 alone would settle it in every article.
+    """
+    for first in (index, index - 1):
+        pair = sentence.words[first : first + 2] if first >= 0 else ()
+        if len(pair) == 2 and all(word.reading for word in pair):  # noqa: PLR2004 - two words
+            text = "".join(word.simplified or word.text for word in pair)
+            return text, " ".join(word.reading for word in pair)
+    return None
 
 
 def main() -> None:

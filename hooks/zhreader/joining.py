@@ -33,6 +33,7 @@ SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
 
 _WORKERS = frozenset("员农匠")
+_FORMER = frozenset("前原副")
 
 _AFTER_NOUN = (["后"], ["前"])
 """What a character before it belongs to, and not to a name that is whole: 伊万, 科维奇, 赛, 后."""
@@ -128,8 +129,8 @@ def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
 
 
 def _is_role(word: str) -> bool:
-    """Whether a word stands before names: 队长, and whatever ends like 护林员 and 修表匠."""
-    return word in roles() or word[-1:] in _WORKERS
+    """Whether a word stands before names: 队长, 前总理, and whatever ends like 护林员 and 修表匠."""
+    return word in roles() or word[-1:] in _WORKERS or (word[:1] in _FORMER and word[1:] in roles())
 
 
 def _is_piece(word: str, knowledge: Knowledge) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from zhreader.characters import is_hanzi
 from zhreader.joining import SETTLEMENTS
 from zhreader.name_characters import is_foreign
-from zhreader.orthography_names import generic_start
+from zhreader.orthography_names import LANDS, generic_start
+from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
@@ -37,11 +38,19 @@ _NO_PLACE = re.compile(
 )
 """What jieba takes for a place, too, and is a journey or just a kind of place: 来京, 城东, 南郊."""
 
-_BELONGING = frozenset("队籍人族军式裔")
+_BELONGING = frozenset("队籍人族军式裔方媒")
+_SIDES = frozenset("方军媒")
 """After a name, what makes a proper noun of both (6.3.2): 日本队, ``Rìběnduì``."""
 
 _HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行", "证券", "药业", "乳业", "航空", "地产", "传媒"])
 """What stands behind the name of a firm."""
+
+
+_ABBREVIATED = frozenset("俄澳英欧华匈埃叙葡菲柬泰京津冀豫辽川苏邕蓉")
+"""Countries, provinces and cities of one character that is hardly another word."""
+
+_BESIDE = _ABBREVIATED | LANDS | frozenset("印马越加")
+"""Countries that are so called beside another: 中, 马, 两, 国."""
 
 
 def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
@@ -53,7 +62,9 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
     for i, (text, after) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
         kind = told.get(i) or _kind(text, lexicon, segmenter)
         is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
-        kinds.append("name" if is_firm else kind)
+        before = texts[i - 1] if i else ""
+        is_land = text in _ABBREVIATED or (text in _BESIDE and (before in _BESIDE or after in _BESIDE))
+        kinds.append("name" if is_firm or (is_land and not kind and before not in NUMERALS) else kind)
     return kinds
 
 
@@ -67,8 +78,10 @@ def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
         capitals = lexicon.capitals(text)
         is_one_name = own == "person" and capitals not in {(), (0, surname_size(text))}  # 乌克兰, 毛泽东思想
         kind = "place" if is_place else (not is_one_name and own) or kind
-    if not kind and text not in lexicon.entries and text[-1] in _BELONGING:
-        kind = "name" if lexicon.kind(text[:-1]) in {"place", "name"} else ""
+    if not kind and text not in lexicon.entries and len(text) > 1:
+        is_belonging = text[-1] in _BELONGING and lexicon.kind(text[:-1]) in {"place", "name"}
+        is_row = LANDS.issuperset(text) or (text[:-1] in LANDS and text[-1] in _SIDES)  # 美日韩, 俄方
+        kind = "name" if is_belonging or is_row else ""
     return kind or ("idiom" if _is_idiom(text, segmenter) else "")
 
 

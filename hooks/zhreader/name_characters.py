@@ -101,8 +101,8 @@ def is_foreign(name: str) -> bool:
 def foreign_length(characters: str, *, has_role: bool = False) -> int:
     """How many of these single characters, from the first on, are a name of another language: 4 of 斯卢茨基说, else 0.
 
-    It has three characters at least, none of them is much more at home by itself, and no Chinese name fits better in
-    it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`.
+    It has three characters at least, or two after a role; none of them is much more at home by itself, and no Chinese
+    name fits better in it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`.
     """
     if not characters or _odds(characters[0]).foreign < _LEAST_AT_THE_START:
         return 0
@@ -113,6 +113,8 @@ def foreign_length(characters: str, *, has_role: bool = False) -> int:
     least = LEAST_FOREIGN_AFTER_ROLE if has_role else LEAST_FOREIGN
     parts = (characters[start : start + LONGEST_NAME] for start in range(1, size - 1))
     is_chinese = any(_as_person(part) >= max(LEAST, _as_foreign(part) + _CLEARLY) for part in parts)
+    if has_role and len(odds) == size == 2:  # noqa: PLR2004 - 英拉 after 总理
+        return size if is_foreign(characters) and sum(odds) >= LEAST_AFTER_ROLE else 0
     return size if size > 2 and sum(odds[:size]) >= least and not is_chinese else 0  # noqa: PLR2004 - three
 
 

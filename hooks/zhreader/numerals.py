@@ -17,7 +17,8 @@ _NUMBER = re.compile(
 _DIGITS = re.compile("[〇零一二三四五六七八九]{3,}")
 _DECIMAL = re.compile(
     "(?<![上午晚晨夜日天第])[〇零一二两三四五六七八九十百千万亿]+点[〇零一二三四五六七八九]+(?:[百千]?[万亿]亿?)?"
-    "(?![十百千几半分刻线点就才还也都])(?<!一(?=[到过家群位条边起是]))"
+    "(?![十百千几半刻线点就才还也都])(?<!一(?=[到过家群位条边起是]))"
+    "(?!分(?<![达得为评打].点.分))"
 )
 """A number with a point, but no time of day (八点五十, 早上六点一, 七点一到) and no 两点一线."""
 
@@ -28,6 +29,9 @@ _SCORE = re.compile(
 
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
+
+_SCALE = frozenset("百千万亿零〇")
+"""What no number begins with."""
 
 _ABOUT = frozenset("多余来")
 """What makes a number one that is about right: 二十多."""
@@ -63,6 +67,7 @@ def _is_in_a_word(text: str, start: int, end: int, *, is_word: Callable[[str], b
         is_word(text[begin:stop])
         for begin in range(max(0, start - _REACH), start)
         for stop in range(start + 1, end + 1)
+        if text[stop:end][:1] not in _SCALE  # 长三 leaves no number of 全长三千公里
     )
     is_about = text[end : end + 1] in _ABOUT
     ends_after = not is_about and any(

@@ -21,6 +21,9 @@ GENERIC = frozenset("省市县区州盟旗镇乡村")
 _SHORT_PLACES = frozenset(
     "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭"
 )
+LANDS = frozenset("中美日德法英俄韩朝欧澳")
+"""Countries of one character that the news puts in rows of its own making: 美日韩."""
+
 _FORMS_OF_ADDRESS = frozenset("老小大阿")
 
 
@@ -59,7 +62,7 @@ def short_places(spelling: Spelling) -> str:
     """5.6: a hyphen between places that are each named by one character: ``Jīng-Hù``, ``Jīng-Jīn-Jì``."""
     first = [i for i, hanzi in enumerate(spelling.text) if spelling.text[: i + 1] and hanzi in _SHORT_PLACES]
     count = next((n for n in range(len(spelling.text) + 1) if first[:n] != [*range(n)]), len(first) + 1) - 1
-    is_apart = [*spelling.capitals[:count]] == [*range(count)]
+    is_apart = [*spelling.capitals[:count]] == [*range(count)] or LANDS.issuperset(spelling.text)
     if spelling.kind not in {"place", "name"} or count < 2 or not is_apart:  # noqa: PLR2004
         return ""
     places = "-".join(join([syllable], is_capital=True) for syllable in spelling.syllables[:count])

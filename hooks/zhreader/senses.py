@@ -24,12 +24,15 @@ def choose_entries(word: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     fits.
     """
     traditional = word.traditional or word.text
+    is_surname = word.kind == "person" and len(word.text) == 1
 
     def rank(entry: Entry) -> tuple[int, bool, bool, bool, bool]:
+        is_meant = is_surname and _is_surname(entry)
+        is_unfit = entry.is_name != (word.kind in _NAMES and not _is_surname(entry))
         return (
             _distance(entry.syllables, word.syllables),
-            entry.is_name != (word.kind == "person" if _is_surname(entry) else word.kind in _NAMES),
-            all(_ASIDE.match(sense) for sense in entry.senses),
+            not is_meant if is_surname else is_unfit,
+            all(_ASIDE.match(sense) for sense in entry.senses) and not is_meant,
             entry.traditional != traditional,
             bool(_ARCHAIC.match(entry.senses[0])),
         )
