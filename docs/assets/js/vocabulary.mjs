@@ -35,6 +35,16 @@ addPart("words", () => {
   onKnown(tell);
   tell();
 
+  const clear = button("清除", "Clear", () => {
+    const before = exportKnown();
+    clearKnown();
+    const undo = button("撤销", "Undo", () => {
+      importKnown(before);
+      clear.focus(); // The button that had the focus goes.
+      message.replaceChildren(bilingual("已恢复。", "Restored."));
+    });
+    message.replaceChildren(bilingual("已清除。", "Cleared."), " ", undo);
+  });
   buttons.append(
     button("导出", "Export", () => {
       save("known-words.json", exportKnown());
@@ -45,15 +55,7 @@ addPart("words", () => {
       if (!file) return;
       message.replaceChildren(...taken(await file.text()));
     }),
-    button("清除", "Clear", () => {
-      const before = exportKnown();
-      clearKnown();
-      const undo = button("撤销", "Undo", () => {
-        importKnown(before);
-        message.replaceChildren();
-      });
-      message.replaceChildren(bilingual("已清除。", "Cleared."), " ", undo);
-    }),
+    clear,
   );
   part.append(fieldset, share, buttons, message);
   return part;
