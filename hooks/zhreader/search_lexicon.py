@@ -72,11 +72,9 @@ class WordTables:
 
     def add(self, number: int, document: Document) -> None:
         """Note the words of document ``number``; the forms of a term are explained by its document."""
-        seen: dict[tuple[str, tuple[str, ...]], Word] = {}
-        for sentence in (document.title, *(s for passage in document.passages for s in passage.sentences)):
-            for word in sentence.words:
-                if word.syllables:
-                    seen[word.text, word.syllables] = word
+        sentences = (document.title, *(s for passage in document.passages for s in passage.sentences))
+        words = (word for sentence in sentences for word in sentence.words)
+        seen = {(word.text, word.syllables): word for word in words if word.syllables}
         is_traditional = document.lang == "zh-Hant"
         for key, word in seen.items():
             if (entry := self._entries.get(key)) and not is_traditional:

@@ -33,7 +33,7 @@ TITLE, NAME, ALONE = 1, 8, 16
 """Flags of a posting: the term stands in the title; it is the whole name of what the document explains; of three side
 by side, that nothing else follows the first two in this document."""
 
-_CLASSES = (0, 0, 2, 2, 4, 4, 4, 4)
+_CLASSES = {1: 0, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 4}
 _MOST = 6
 """The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and more."""
 
@@ -69,17 +69,12 @@ class Postings:
             self._put_away()
         entries = self._entries
         base = number << _FLAG_BITS
-        codes = [base | flags for flags in _CLASSES]
-        most = base | _MOST
-        few = len(codes)
-        for term, times in terms.counts.items():
-            entries[term].append(codes[times] if times < few else most)
-        pairs = terms.pairs
-        for pair, times in pairs.items():
-            entries[pair].append(codes[times] if times < few else most)
+        codes, pairs = _Codes(base), terms.pairs
+        for counts in (terms.counts, pairs):
+            for term, times in counts.items():
+                entries[term].append(codes[times])
         for triple, times in terms.triples.items():
-            code = codes[times] if times < few else most
-            entries[triple].append(code | ALONE if times == pairs[triple[:2]] else code)
+            entries[triple].append(codes[times] | ALONE if times == pairs[triple[:2]] else codes[times])
         for term in terms.titles:
             if term in entries and entries[term][-1] >= base:
                 entries[term][-1] |= NAME | TITLE if term in terms.names else TITLE
@@ -128,6 +123,17 @@ class Postings:
         self._runs.append(run)
         self._entries.clear()
         self._held = 0
+
+
+class _Codes(dict[int, int]):
+    """The code of one document for each count of a term."""
+
+    def __init__(self, base: int) -> None:
+        super().__init__((times, base | flags) for times, flags in _CLASSES.items())
+        self._most = base | _MOST
+
+    def __missing__(self, times: int) -> int:
+        return self._most
 
 
 def _read(run: IO[bytes]) -> Iterator[tuple[bytes, array[int]]]:
