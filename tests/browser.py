@@ -27,7 +27,7 @@ from chromium import find_chromium, launch_arguments
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from sites import Site
 
@@ -96,6 +96,52 @@ def choose(page: Page, name: str, value: str) -> None:
     if not page.locator("#zr-panel").is_visible():
         page.locator(".zr-aa").click()
     page.locator(f'#zr-panel input[name="zr-{name}"][value="{value}"]').check()
+
+
+def look_up(page: Page, selector: str, width: int = DESK) -> Locator:
+    """Tap or click a word of the text, and give the card once it is filled."""
+    word = page.locator(selector).first
+    word.scroll_into_view_if_needed()
+    word.tap() if width < TOUCHED else word.click()
+    card = page.locator(".zr-wordcard")
+    card.locator(".zr-wordcard__facts").wait_for()
+    return card
+
+
+def has_focus(page: Page, selector: str) -> bool:
+    """Whether what has the focus is what the selector names."""
+    return bool(page.evaluate("(selector) => document.activeElement.matches(selector)", selector))
+
+
+def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
+    """Press Tab, as a reader without a mouse does, until what the selector names has the focus."""
+    for _ in range(60):
+        page.keyboard.press(key)
+        if has_focus(page, selector):
+            return
+    pytest.fail(f"Tab does not come to {selector}.")
+
+
+def arrow_to(page: Page, word: str) -> None:
+    """Go on from word to word with the arrow until one has the focus."""
+    for _ in range(200):
+        if page.evaluate("document.activeElement.firstChild.textContent") == word:
+            return
+        page.keyboard.press("ArrowRight")
+    pytest.fail(f"The arrow does not come to {word}.")
+
+
+def swipe(page: Page, part: Locator, across: float, down: float) -> None:
+    """Draw a finger over a part of the page, from its middle."""
+    box = part.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 9):
+        point = {"x": x + across * step / 8, "y": y + down * step / 8}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 @contextmanager

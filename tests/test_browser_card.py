@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened, serve_folder
+from browser import ARTICLE, DESK, PHONE, choose, look_up, opened, serve_folder
 from sites import build, copy_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser
 
     from sites import Site
 
@@ -20,16 +20,6 @@ pytestmark = pytest.mark.browser
 
 WORD = '#p1 ruby:has-text("落实")'
 TERM = '#p4 a.zr-term[href*="wu-bao-yi"]'
-
-
-def look_up(page: Page, selector: str, width: int) -> Locator:
-    """Tap or click a word of the text, and give the card once it is filled."""
-    word = page.locator(selector).first
-    word.scroll_into_view_if_needed()
-    word.tap() if width == PHONE else word.click()
-    card = page.locator(".zr-wordcard")
-    card.locator(".zr-wordcard__facts").wait_for()
-    return card
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
@@ -95,53 +85,6 @@ def test_a_term_opens_its_card_which_leads_to_its_page(browser: Browser, real_si
         assert card.locator(".zr-wordcard__whole li").count() == 5
         card.get_by_role("link", name="Read the explainer").click()
         page.wait_for_url("**/glossary/wu-bao-yi/")
-
-
-def test_words_in_the_card_are_looked_up_with_a_way_back(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        card = look_up(page, WORD, DESK)
-        title, back = card.locator("h2"), card.locator(".zr-wordcard__back")
-        assert back.is_visible() is False
-        card.locator(".zr-wordcard__characters button", has_text="实").click()
-        assert title.inner_text().split() == ["实", "實", "shí"]
-        back.click()
-        assert title.inner_text().startswith("落实")
-        assert back.is_visible() is False
-
-
-def test_the_text_is_one_tab_stop_and_arrows_go_by_word_and_line(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        stops = "document.querySelectorAll('.md-content :is(ruby, a.zr-term)[tabindex=\"0\"]').length"
-        assert page.evaluate(stops) == 1
-        page.locator(WORD).first.click()
-        page.keyboard.press("Escape")
-        assert page.evaluate("document.activeElement.firstChild.data") == "落实"
-        page.keyboard.press("ArrowRight")
-        assert page.evaluate("document.activeElement.firstChild.data") == "中央"
-        page.keyboard.press("ArrowLeft")
-        page.keyboard.press("ArrowLeft")
-        assert page.evaluate("document.activeElement.firstChild.data") == "贯彻"
-        before = page.evaluate("document.activeElement.getBoundingClientRect().top")
-        page.keyboard.press("ArrowDown")
-        assert page.evaluate("document.activeElement.getBoundingClientRect().top") > before + 20
-        page.keyboard.press("ArrowUp")
-        assert abs(page.evaluate("document.activeElement.getBoundingClientRect().top") - before) < 2
-        assert page.evaluate(stops) == 1
-
-
-def test_the_card_takes_the_focus_from_the_keyboard_and_gives_it_back(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        page.locator(WORD).first.click()
-        page.keyboard.press("Escape")
-        page.keyboard.press("Enter")
-        card = page.get_by_role("dialog", name="落实")
-        card.locator(".zr-wordcard__facts").wait_for()
-        page.wait_for_function("document.querySelector('.zr-wordcard').contains(document.activeElement)")
-        page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.zr-wordcard h2').textContent.startsWith('中央')")
-        page.keyboard.press("Escape")
-        assert page.locator(".zr-wordcard").is_visible() is False
-        assert page.evaluate("document.activeElement.firstChild.data") == "中央"
 
 
 def test_a_click_elsewhere_closes_the_card_and_what_it_shows_is_announced(browser: Browser, real_site: Site) -> None:
@@ -288,19 +231,6 @@ def test_the_card_leads_to_the_next_place_of_the_word(browser: Browser, real_sit
         assert card.get_by_text("only here on this page").is_visible()
 
 
-def test_every_step_in_the_card_is_announced(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        page.locator(WORD).first.click()
-        page.keyboard.press("Escape")
-        page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelector('.zr-wordcard').contains(document.activeElement)")
-        status = page.locator("body > [role=status]")
-        assert "luòshí" in status.inner_text()
-        page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.zr-wordcard h2').textContent.startsWith('中央')")
-        assert "zhōngyāng" in status.inner_text()
-
-
 def test_measure_words_are_no_sense_but_a_line_of_their_own(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE, width=PHONE) as page:
         card = look_up(page, '.zr-text ruby:text-is("工作")', PHONE)
@@ -348,11 +278,3 @@ def test_the_reading_of_a_term_is_punctuated_as_pinyin(browser: Browser, real_si
     with opened(browser, real_site, ARTICLE) as page:
         card = look_up(page, '.zr-text a.zr-term[href*="dian-duo-mian-guang"]', DESK)
         assert card.locator("h2 .zr-wordcard__reading").inner_text() == "diǎn duō, miàn guǎng, pínfā"
-
-
-def test_the_keys_of_the_card_are_in_the_list_of_shortcuts(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        page.keyboard.press("?")
-        keys = page.locator("dialog.zr-help kbd").all_inner_texts()
-        assert {"←", "→", "↑", "↓", "Home", "End", "Enter", "Esc", "⌫"} <= set(keys)
-        assert page.locator("dialog.zr-help").get_by_text("Look the word up").is_visible()

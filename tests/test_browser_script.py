@@ -46,7 +46,6 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
 def test_cards_and_the_glossary_too(browser: Browser, real_site: Site, path: str, expected: str) -> None:
     with opened(browser, real_site, path) as page:
         page.keyboard.press("z")
-        page.keyboard.press("z")
         page.wait_for_function(
             "expected => document.querySelector('.md-content').innerText.includes(expected)", arg=expected
         )

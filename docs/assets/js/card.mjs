@@ -7,21 +7,22 @@
  * it by key, and gives it back.
  */
 
+import { back, body, card, next, previous, shut, status, tabThrough } from "./cardframe.mjs";
 import { fill } from "./cardview.mjs";
 import { listKeys } from "./keys.mjs";
-import { bilingual } from "./labels.mjs";
 import { boxOf, makeCurrent, nextStop, rove, stopOf } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
 import { loadVocabulary } from "./pagewords.mjs";
+import { onSwipe } from "./swipe.mjs";
 import { wordOf } from "./words.mjs";
 
-/** @typedef {{ text: string, reading: string }} Step a word that the card shows or has shown */
-
-const card = document.createElement("div");
-const bar = document.createElement("div");
-const body = document.createElement("div");
-const status = document.createElement("p");
-const back = button("back", "←", "返回", "Back");
+/**
+ * @typedef {object} Step a word that the card shows or has shown
+ * @property {string} text
+ * @property {string} reading
+ * @property {number} [scrolled] how far the reader had come in it before another word of it was looked up
+ * @property {number} [left] that other word's place among those that can be looked up
+ */
 
 /** The word in the text that the card belongs to. @type {HTMLElement | undefined} */
 let open;
@@ -29,9 +30,18 @@ let open;
 /** From the word in the text to the one shown. @type {Step[]} */
 let trail = [];
 
-build();
 rove((stop) => {
   if (open) show(stop);
+});
+tabThrough(() => open);
+back.addEventListener("click", goBack);
+previous.addEventListener("click", () => step(-1));
+next.addEventListener("click", () => step(1));
+shut.addEventListener("click", close);
+onSwipe(card, ({ to, from }) => {
+  if (to === "left") step(1);
+  else if (to === "right") step(-1);
+  else if (to === "down" && !body.contains(from)) close(); // In the body it scrolls.
 });
 
 document.addEventListener("click", (event) => {
@@ -44,6 +54,7 @@ document.addEventListener("click", (event) => {
   }
   if (!getSelection()?.isCollapsed) return;
   event.preventDefault();
+  document.documentElement.toggleAttribute("data-pointed", event.detail > 0);
   makeCurrent(stop);
   stop.focus({ preventScroll: true });
   if (stop === open) close();
@@ -51,9 +62,10 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  document.documentElement.removeAttribute("data-pointed");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const stop = stopOf(event.target);
-  if (event.key === "Escape" && open && !document.querySelector(":popover-open")) {
+  if (event.key === "Escape" && open && !document.querySelector(":popover-open, dialog[open]")) {
     event.preventDefault();
     close();
   } else if ((event.key === "Enter" || event.key === " ") && stop && stop === document.activeElement) {
@@ -74,6 +86,9 @@ card.addEventListener("keydown", (event) => {
 onSetting("script", () => {
   if (open) render();
 });
+matchMedia("(orientation: portrait)").addEventListener("change", () => {
+  if (open) uncover(open);
+});
 
 listKeys({ key: "← →", zh: "上一个词、下一个词", en: "Word before, word after" });
 listKeys({ key: "↑ ↓", zh: "上一行、下一行", en: "Line above, line below" });
@@ -93,6 +108,8 @@ async function show(stop) {
   stop.setAttribute("aria-expanded", "true");
   trail = [stepOf(stop)];
   card.hidden = false;
+  previous.ariaDisabled = String(nextStop(stop, -1) === stop);
+  next.ariaDisabled = String(nextStop(stop, 1) === stop);
   document.documentElement.dataset["card"] = "open";
   uncover(stop);
   await render();
@@ -115,11 +132,14 @@ function close() {
  * @param {number} direction -1 or 1
  */
 function step(direction) {
-  if (open) show(nextStop(open, direction));
+  const other = open && nextStop(open, direction);
+  if (other && other !== open) show(other);
 }
 
+/** To the word from which the one that is shown was looked up. */
 function goBack() {
   trail.pop();
+  if (trail.length < 2 && document.activeElement === back) body.focus({ preventScroll: true }); // The button goes.
   render();
 }
 
@@ -129,6 +149,8 @@ function goBack() {
  * @param {string} reading
  */
 function lookUpInside(text, reading) {
+  const here = trail.at(-1);
+  if (here) Object.assign(here, { scrolled: body.scrollTop, left: words().findIndex((word) => word === document.activeElement) });
   trail.push({ text, reading });
   render();
   body.focus({ preventScroll: true });
@@ -142,6 +164,7 @@ async function render() {
   back.hidden = trail.length < 2;
   const vocabulary = await loadVocabulary();
   if (open !== stop || trail.at(-1) !== wanted) return; // The reader went on while it was loading.
+  const held = document.activeElement;
   const summary = fill(body, wanted, {
     vocabulary,
     stop: trail.length === 1 ? stop : undefined,
@@ -151,8 +174,27 @@ async function render() {
       show(other);
     },
   });
-  body.scrollTop = 0;
+  body.scrollTop = wanted.scrolled ?? 0;
+  if (held === body || held !== document.activeElement) focusAfter(held, wanted.left);
+  wanted.left = -1;
   status.replaceChildren(...summary);
+}
+
+/**
+ * Where the focus goes when what had it is no longer in the card: back to the word that was left, to the button that
+ * does the same for another word, or to the card itself.
+ * @param {Element | null} held
+ * @param {number} [left]
+ */
+function focusAfter(held, left = -1) {
+  const like = held?.className && body.querySelector(`button.${held.className}:not(.zr-wordcard__word)`);
+  const found = words()[left] ?? like;
+  (found instanceof HTMLElement ? found : body).focus({ preventScroll: true });
+}
+
+/** The words in the card that can be looked up. */
+function words() {
+  return [...body.querySelectorAll(".zr-wordcard__word")];
 }
 
 /**
@@ -186,47 +228,4 @@ function stepOf(stop) {
     text += parent?.matches("ruby") ? wordOf(parent) : node.nodeValue;
   }
   return { text, reading: rubies.length === 1 ? (stop.querySelector("rt")?.textContent ?? "") : "" };
-}
-
-function build() {
-  const previous = button("previous", "‹", "上一个词", "Previous word");
-  const next = button("next", "›", "下一个词", "Next word");
-  const shut = button("close", "×", "关闭", "Close");
-  card.className = "zr-wordcard";
-  card.hidden = true;
-  card.setAttribute("role", "dialog");
-  card.setAttribute("aria-labelledby", "zr-wordcard-title");
-  bar.className = "zr-wordcard__bar";
-  bar.append(back, previous, next, shut);
-  body.className = "zr-wordcard__body";
-  body.tabIndex = -1;
-  status.className = "zr-hidden";
-  status.setAttribute("role", "status");
-  back.addEventListener("click", goBack);
-  previous.addEventListener("click", () => step(-1));
-  next.addEventListener("click", () => step(1));
-  shut.addEventListener("click", close);
-  card.append(bar, body);
-  document.body.append(card, status);
-}
-
-/**
- * @param {string} name
- * @param {string} sign
- * @param {string} zh
- * @param {string} en
- */
-function button(name, sign, zh, en) {
-  const made = document.createElement("button");
-  const label = document.createElement("span");
-  const shown = document.createElement("span");
-  made.type = "button";
-  made.className = `zr-wordcard__${name}`;
-  made.title = `${zh} · ${en}`;
-  shown.ariaHidden = "true";
-  shown.textContent = sign;
-  label.className = "zr-hidden";
-  label.append(bilingual(zh, en));
-  made.append(shown, label);
-  return made;
 }

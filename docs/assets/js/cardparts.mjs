@@ -3,7 +3,7 @@
 
 import { bilingual } from "./labels.mjs";
 import { lookUp } from "./lookup.mjs";
-import { setting } from "./settings.mjs";
+import { isTraditional } from "./words.mjs";
 
 /** @import { Vocabulary } from "./lookup.mjs" */
 
@@ -44,12 +44,6 @@ export function row(zh, en, shown) {
   name.append(bilingual(zh, en));
   line.append(name, " ", ...shown);
   return line;
-}
-
-/** Whether the page is shown in traditional characters: by choice, or since it was written in them. */
-export function isTraditional() {
-  const shown = setting("script", "written");
-  return shown === "hant" || (shown !== "hans" && Boolean(document.querySelector('.md-content [lang="zh-Hant"] > ruby')));
 }
 
 /**

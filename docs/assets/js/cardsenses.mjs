@@ -1,10 +1,11 @@
 // @ts-check
 /** What a word means, in the word card: its senses, the words that it is made of, its characters one by one. */
 
-import { element, isTraditional, row, word } from "./cardparts.mjs";
+import { element, row, word } from "./cardparts.mjs";
 import { bilingual } from "./labels.mjs";
 import { lookUp, sounds } from "./lookup.mjs";
 import { glossOf, pointsAt, senseOf, sensePieces } from "./senses.mjs";
+import { isTraditional } from "./words.mjs";
 
 /** @import { Around } from "./cardparts.mjs" */
 /** @import { Entry, Found } from "./lookup.mjs" */
@@ -94,13 +95,12 @@ function pieces(sense, around) {
  * @param {Around} around
  */
 function measureWords(measures, around) {
-  return measures.flatMap(({ text, traditional, reading }, index) => [
-    index ? " · " : "",
-    word(text, reading, around),
-    ...(text === traditional ? [] : [" ", isTraditional() ? untranslated(text, "zh-Hans") : untranslated(traditional, "zh-Hant")]),
-    " ",
-    element("i", "", reading, "zh-Latn-pinyin"),
-  ]);
+  return measures.flatMap(({ text, traditional, reading }, index) => {
+    const line = element("span", "zr-wordcard__measure");
+    const other = isTraditional() ? untranslated(text, "zh-Hans") : untranslated(traditional, "zh-Hant");
+    line.append(word(text, reading, around), ...(text === traditional ? [] : [" ", other]), " ", element("i", "", reading, "zh-Latn-pinyin"));
+    return [index ? " · " : "", line];
+  });
 }
 
 /**

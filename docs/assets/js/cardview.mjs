@@ -1,7 +1,7 @@
 // @ts-check
 /** What stands in the word card, from the headword to the places where the word occurs. */
 
-import { element, isTraditional } from "./cardparts.mjs";
+import { element } from "./cardparts.mjs";
 import { places, rubiesOf } from "./cardplaces.mjs";
 import { characters, parts, senses } from "./cardsenses.mjs";
 import { gist, inside, more } from "./cardterm.mjs";
@@ -9,7 +9,7 @@ import { isKnown, setKnown } from "./known.mjs";
 import { bilingual } from "./labels.mjs";
 import { lookUp } from "./lookup.mjs";
 import { glossOf } from "./senses.mjs";
-import { levelOf, nameOf } from "./words.mjs";
+import { isTraditional, levelOf, nameOf } from "./words.mjs";
 
 /** @import { Around } from "./cardparts.mjs" */
 /** @import { Found } from "./lookup.mjs" */
@@ -120,7 +120,9 @@ function certainty({ use }, { stop }) {
   }
   if (percent) line.append(` ${percent} %`);
   if (isUnsure(stop)) {
-    line.append(" · ", bilingual("不确定", "unsure"));
+    const unsure = element("span", "zr-wordcard__unsure");
+    unsure.append(bilingual("不确定", "unsure"));
+    line.append(" · ", unsure);
     line.classList.add("zr-wordcard__note--unsure");
   }
   if (use.alternatives?.length) {

@@ -13,7 +13,7 @@ import { addChoice, chosen } from "./panel.mjs";
 import { inPlace } from "./place.mjs";
 import { onSetting } from "./settings.mjs";
 import { hold } from "./waiting.mjs";
-import { showAs, wordOf } from "./words.mjs";
+import { isTraditional, showAs, wordOf } from "./words.mjs";
 
 /** The language that each choice shows. @type {Record<string, string>} */
 const SHOWN = { hans: "zh-Hans", hant: "zh-Hant" };
@@ -27,6 +27,7 @@ addChoice({
   zh: "字形",
   en: "Script",
   key: "z",
+  next: () => (isTraditional() ? "hans" : "hant"), // The other one, whatever the page was written in.
   options: [
     ["written", "原样", "As written"],
     ["hans", "简体", "Simplified"],

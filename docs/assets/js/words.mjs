@@ -1,6 +1,8 @@
 // @ts-check
 /** The words of a page: the rubies that `hooks/zhreader/render.py` writes, whatever a setting makes of them. */
 
+import { setting } from "./settings.mjs";
+
 /** What a word was written as before the reader chose the other script. @type {WeakMap<Element, string>} */
 const written = new WeakMap();
 
@@ -42,6 +44,12 @@ export function showAs(ruby, text) {
   if (!written.has(ruby)) written.set(ruby, shown(ruby));
   const node = ruby.firstChild;
   if (node && node.nodeValue !== text) node.nodeValue = text;
+}
+
+/** Whether the page is shown in traditional characters: by choice, or since it was written in them. */
+export function isTraditional() {
+  const shown = setting("script", "written");
+  return shown === "hant" || (shown !== "hans" && Boolean(document.querySelector('.md-content [lang="zh-Hant"] > ruby')));
 }
 
 /** @param {Element} ruby */
