@@ -20,14 +20,14 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 
 from chromium import find_chromium, launch_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
     from sites import Site
 
@@ -91,11 +91,49 @@ def opened(  # noqa: PLR0913 - each has a default
         assert troubles == []
 
 
+def is_touched(page: Page) -> bool:
+    """Whether a page is one that is touched."""
+    return page.viewport_size is not None and page.viewport_size["width"] < TOUCHED
+
+
 def choose(page: Page, name: str, value: str) -> None:
-    """Choose in the panel, opening it first if need be."""
+    """Choose in the panel with a finger or a mouse, opening it first if need be."""
+    press = Locator.tap if is_touched(page) else Locator.click
     if not page.locator("#zr-panel").is_visible():
-        page.locator(".zr-aa").click()
-    page.locator(f'#zr-panel input[name="zr-{name}"][value="{value}"]').check()
+        press(page.locator(".zr-aa"))
+    press(page.locator(f'#zr-panel label:has([name="zr-{name}"][value="{value}"])'))
+
+
+def choose_by_keys(page: Page, name: str, value: str) -> None:
+    """Choose in the panel as who has no mouse: open it, Tab to the setting, go on with the arrows, Escape."""
+    page.keyboard.press("a")
+    inputs = page.locator(f"#zr-panel input[name=zr-{name}]")
+    tab_to(page, inputs)
+    for _ in range(inputs.count()):
+        if page.evaluate("document.activeElement.value") == value:
+            break
+        page.keyboard.press("ArrowRight")
+    assert page.evaluate("[document.activeElement.value, document.activeElement.checked]") == [value, True]
+    page.keyboard.press("Escape")
+
+
+def choose_by_hand(page: Page, name: str, value: str) -> None:
+    """Choose in the panel and close it: with a finger on a phone, with keys alone on a desk."""
+    if not is_touched(page):
+        choose_by_keys(page, name, value)
+        return
+    choose(page, name, value)
+    page.touchscreen.tap(150, 70)  # beside the panel
+    page.locator("#zr-panel").wait_for(state="hidden")
+
+
+def press(page: Page, control: Locator) -> None:
+    """Press a button or follow a link: with a finger on a phone, with keys alone on a desk."""
+    if is_touched(page):
+        control.tap()
+    else:
+        tab_to(page, control)
+        page.keyboard.press("Enter")
 
 
 def look_up(page: Page, selector: str, width: int = DESK) -> Locator:
@@ -113,13 +151,14 @@ def has_focus(page: Page, selector: str) -> bool:
     return bool(page.evaluate("(selector) => document.activeElement.matches(selector)", selector))
 
 
-def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
-    """Press Tab, as a reader without a mouse does, until what the selector names has the focus."""
-    for _ in range(60):
-        page.keyboard.press(key)
-        if has_focus(page, selector):
+def tab_to(page: Page, sought: Locator | str, key: str = "Tab") -> None:
+    """Press Tab, as a reader without a mouse does, until what is sought, or one of several, has the focus."""
+    found = page.locator(sought) if isinstance(sought, str) else sought
+    for _ in range(100):
+        if found.evaluate_all("(found) => found.includes(document.activeElement)"):
             return
-    pytest.fail(f"Tab does not come to {selector}.")
+        page.keyboard.press(key)
+    pytest.fail(f"{key} does not come to {sought}.")
 
 
 def arrow_to(page: Page, word: str) -> None:

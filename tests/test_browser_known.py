@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, PHONE, opened
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened, press
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
     from sites import Site
 
@@ -21,7 +21,11 @@ pytestmark = pytest.mark.browser
 
 
 def open_panel(page: Page) -> None:
-    page.locator(".zr-aa").click()
+    press(page, page.locator(".zr-aa"))
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.locator("#zr-panel").get_by_role("button", name=name)
 
 
 def percent(page: Page) -> int:
@@ -30,14 +34,18 @@ def percent(page: Page) -> int:
     return int(found[1])
 
 
-def test_a_level_is_marked_in_bulk_and_counted(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_level_is_marked_in_bulk_and_counted(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
         open_panel(page)
         assert page.locator(".zr-known-share").inner_text() == ""
+        page.keyboard.press("Escape")
         shares = []
-        for level in (1, 3, 7):
-            page.locator(f'input[name="zr-known"][value="{level}"]').check()
+        for level in ("1", "3", "7"):
+            choose_by_hand(page, "known", level)
+            open_panel(page)
             shares.append(percent(page))
+            page.keyboard.press("Escape")
         assert shares == sorted(set(shares))
         expected = page.evaluate(
             """() => {
@@ -52,45 +60,81 @@ def test_a_level_is_marked_in_bulk_and_counted(browser: Browser, real_site: Site
         assert percent(page) == expected
 
 
-def test_known_words_go_to_a_file_and_come_back(browser: Browser, real_site: Site, tmp_path: Path) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_known_words_go_to_a_file_are_cleared_and_come_back_by_undo_or_from_the_file(
+    browser: Browser, real_site: Site, tmp_path: Path, width: int
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "known", "3")
         open_panel(page)
-        page.locator('input[name="zr-known"][value="3"]').check()
         before = percent(page)
+        said = page.locator(".zr-known-message[role=status]")
+
         with page.expect_download() as download:
-            page.get_by_role("button", name="Export").click()
+            press(page, button(page, "Export"))
         file = tmp_path / download.value.suggested_filename
         download.value.save_as(file)
         assert json.loads(file.read_text(encoding="utf-8"))["level"] == 3
-        page.get_by_role("button", name="清除 Clear").click()
+        assert said.inner_text() == "已存为 known-words.json。 Saved as known-words.json."
+
+        press(page, button(page, "Clear"))
+        assert said.inner_text().startswith("已清除。 Cleared.")
         assert page.locator(".zr-known-share").inner_text() == ""
+        assert page.locator("#zr-panel input[name=zr-known]:checked").input_value() == "0"
         assert page.evaluate("localStorage.getItem('zr-known')") is None
+
+        press(page, button(page, "Undo"))
+        assert said.inner_text() == "已恢复。 Restored."
+        assert percent(page) == before
+        assert button(page, "Clear").evaluate("(clear) => clear === document.activeElement")
+
+        press(page, button(page, "Clear"))
+        page.reload()
+        open_panel(page)
         with page.expect_file_chooser() as chooser:
-            page.get_by_role("button", name="Import").click()
+            press(page, button(page, "Import"))
         chooser.value.set_files(file)
         page.get_by_text("Imported.").wait_for()
         assert percent(page) == before
+        assert button(page, "Import").evaluate("(button) => button === document.activeElement")
 
 
-def test_clearing_can_be_undone(browser: Browser, real_site: Site) -> None:
+def test_what_is_said_is_announced(browser: Browser, real_site: Site) -> None:
+    """A screen reader tells of what changes in a region that was there before, empty or not."""
     with opened(browser, real_site, ARTICLE) as page:
         open_panel(page)
-        page.locator('input[name="zr-known"][value="3"]').check()
-        before = percent(page)
-        page.get_by_role("button", name="清除 Clear").click()
-        page.get_by_role("button", name="Undo").click()
-        assert percent(page) == before
+        regions = page.locator("#zr-panel [role=status]")
+        assert regions.all_inner_texts() == ["", ""]
+        assert regions.evaluate_all("(all) => all.every((region) => region.checkVisibility())")
+
+
+def test_what_is_known_is_known_in_every_window_and_on_the_way_back(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        other = page.context.new_page()
+        other.goto(page.url)
+        choose_by_hand(other, "level", "known")
+        open_panel(other)
+        choose_by_hand(page, "known", "2")
+        other.get_by_text("You know").wait_for()
+        assert other.locator("#p1 ruby.l1 rt").first.is_visible() is False
+        open_panel(page)
+        assert percent(other) == percent(page)
+
+        # A page that was kept ready for the way back has heard of nothing meanwhile.
+        page.evaluate("localStorage.removeItem('zr-known')")
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+        assert page.locator(".zr-known-share").inner_text() == ""
 
 
 def test_a_file_that_is_none_changes_nothing_and_says_why(browser: Browser, real_site: Site, tmp_path: Path) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         open_panel(page)
-        page.locator('input[name="zr-known"][value="3"]').check()
+        choose(page, "known", "3")
         before = percent(page)
         file = tmp_path / "holiday.json"
         file.write_text('{"format": "zr-known-words", "version": 1, "level": 12}', encoding="utf-8")
         with page.expect_file_chooser() as chooser:
-            page.get_by_role("button", name="Import").click()
+            press(page, button(page, "Import"))
         chooser.value.set_files(file)
         page.get_by_text("from 0 to 7").wait_for()
         assert percent(page) == before

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened, tab_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -89,9 +89,10 @@ def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> 
         assert reading.inner_text() == written
 
 
-def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        choose(page, "level", "3")
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "level", "3")
         assert page.evaluate("document.documentElement.dataset.pinyin") == "above"
         shown = page.evaluate(
             """() => [...document.querySelectorAll('#p1 ruby, #p2 ruby')].map((ruby) => [
@@ -99,19 +100,19 @@ def test_once_a_level_is_set_only_words_above_it_have_readings(browser: Browser,
         )
         assert {display for level, display in shown if level <= 3} == {"none"}
         assert "none" not in {display for level, display in shown if level > 3}
-        choose(page, "level", "none")
+        choose_by_hand(page, "level", "none")
         assert page.evaluate("document.documentElement.dataset.pinyin") == "all"
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_line_being_read_stays_where_it_is(browser: Browser, real_site: Site, width: int) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
-        choose(page, "level", "3")
+        choose_by_hand(page, "level", "3")
         word = page.locator("#p9 ruby").first
         word.evaluate(TO_THE_TOP)
         before = word.evaluate(TOP)
         for mode in (*MODES, "all"):
-            choose(page, "pinyin", mode)
+            choose_by_hand(page, "pinyin", mode)
             assert word.evaluate(TOP) == pytest.approx(before, abs=2), mode
 
 
@@ -158,9 +159,10 @@ def test_no_word_is_cut_in_two_and_nothing_is_too_wide(browser: Browser, real_si
             assert page.evaluate(CUT) == [], mode
 
 
-def test_a_word_has_its_reading_where_it_first_occurs(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        choose(page, "pinyin", "first")
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_word_has_its_reading_where_it_first_occurs(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "pinyin", "first")
         page.reload()
         seen: set[tuple[str, str]] = set()
         for word, reading, _, is_shown in words(page):
@@ -169,32 +171,85 @@ def test_a_word_has_its_reading_where_it_first_occurs(browser: Browser, real_sit
         assert len(seen) < len(words(page))
 
 
-def test_words_the_reader_knows_have_no_reading(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
-        page.locator(".zr-aa").click()
-        page.locator('input[name="zr-known"][value="2"]').check()
-        choose(page, "level", "known")
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_words_the_reader_knows_have_no_reading(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "known", "2")
+        choose_by_hand(page, "level", "known")
         for _ in range(2):
             assert {is_shown for _, _, level, is_shown in words(page) if 1 <= level <= 2} == {False}
             assert {is_shown for _, _, level, is_shown in words(page) if not 1 <= level <= 2} == {True}
             page.reload()
 
 
-@pytest.mark.parametrize("width", [DESK, PHONE])
-def test_pointing_or_tapping_shows_one_reading(browser: Browser, real_site: Site, width: int) -> None:
-    with opened(browser, real_site, ARTICLE, width=width) as page:
+def readings(page: Page) -> list[str]:
+    """The readings that are shown."""
+    return [reading for _, reading, _, is_shown in words(page) if is_shown]
+
+
+def test_pointing_shows_one_reading(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
         choose(page, "pinyin", "peek")
         page.keyboard.press("Escape")
         page.mouse.move(1, 300)
-        assert not any(is_shown for *_, is_shown in words(page))
+        assert readings(page) == []
         word = page.locator("#p2 ruby").first
-        word.tap() if width == PHONE else word.hover()
-        assert [reading for _, reading, _, is_shown in words(page) if is_shown] == [word.locator("rt").text_content()]
+        word.hover()
+        assert readings(page) == [word.locator("rt").text_content()]
 
 
-def test_only_tone_marks_stand_above_the_hanzi(browser: Browser, real_site: Site) -> None:
+def test_a_tap_shows_one_reading_and_another_on_it_the_card(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        choose_by_hand(page, "pinyin", "peek")
+        assert readings(page) == []
+        word, card = page.locator("#p2 ruby").first, page.locator(".zr-wordcard")
+        other = page.locator("#p2 ruby").nth(2)
+        for one in (other, word):
+            one.tap()
+            assert readings(page) == [one.locator("rt").text_content()]
+            assert card.is_visible() is False
+        word.tap()
+        card.locator(".zr-wordcard__facts").wait_for()
+        other.tap()  # who has a card open is looking words up
+        page.wait_for_function(
+            "(word) => document.querySelector('.zr-wordcard h2').innerText.includes(word)",
+            arg=other.evaluate("(ruby) => ruby.firstChild.data"),
+        )
+        card.locator(".zr-wordcard__close").tap()
+        page.locator(".zr-title-en").tap()
+        assert readings(page) == []
+
+
+def test_a_tap_on_a_term_shows_the_readings_of_all_its_words(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        choose_by_hand(page, "pinyin", "peek")
+        address, term = page.url, page.locator('#p4 a.zr-term[href*="wu-bao-yi"]')
+        term.tap()
+        assert readings(page) == term.locator("rt").all_text_contents() == ["wǔ", "bāo", "yī"]
+        assert (page.url, page.locator(".zr-wordcard").is_visible()) == (address, False)
+        term.tap()
+        page.get_by_role("link", name="Read the explainer").wait_for()
+
+
+def test_keys_show_the_reading_of_the_word_that_they_come_to(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
-        choose(page, "pinyin", "tones")
+        choose_by_hand(page, "pinyin", "peek")
+        word = page.locator("#p1 ruby").first
+        tab_to(page, page.locator("h1 ruby").first)
+        assert readings(page) == [page.locator("h1 rt").first.text_content()]
+        for _ in range(40):
+            page.keyboard.press("ArrowRight")
+            if word.evaluate("(word) => word === document.activeElement"):
+                break
+        assert readings(page) == [word.locator("rt").text_content()]
+        page.keyboard.press("Enter")
+        page.locator(".zr-wordcard__facts").wait_for()
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_only_tone_marks_stand_above_the_hanzi(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "pinyin", "tones")
         marks = page.evaluate(
             """() => [...document.querySelectorAll('.zr-text ruby')].map((ruby) => [ruby.firstChild.nodeValue,
               getComputedStyle(ruby.querySelector('rt'), '::before').content.slice(1, -1)])"""
@@ -213,8 +268,17 @@ SHIFT = """addEventListener('DOMContentLoaded', () => {
 """What moved by itself, from the first paint on."""
 
 
-def reload_slowly(page: Page) -> None:
-    """Come back on a network that brings the scripts long after what is above the text has been painted."""
+LOOK = """() => {
+  const { fontSize, lineHeight } = getComputedStyle(document.querySelector('#p1'));
+  return [fontSize, lineHeight, getComputedStyle(document.body).backgroundColor];
+}"""
+
+
+def reload_slowly(page: Page) -> tuple[dict[str, str], list[str]]:
+    """Come back on a network that brings the scripts long after what is above the text has been painted.
+
+    The value is what the root said then, and how the page looked.
+    """
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -225,10 +289,13 @@ def reload_slowly(page: Page) -> None:
     page.add_init_script(SHIFT)
     page.reload(wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_selector("#p1", state="attached")
+    root, look = page.evaluate("({ ...document.documentElement.dataset })"), page.evaluate(LOOK)
     is_painted = True
     for route in held:
         route.continue_()
     page.wait_for_load_state()
+    return root, look
 
 
 @pytest.mark.parametrize(
@@ -239,7 +306,7 @@ def reload_slowly(page: Page) -> None:
         {"pinyin": "above", "level": "3"},
         {"pinyin": "peek", "size": "xl", "leading": "loose"},
         {"pinyin": "tones", "tones": "pleco", "theme": "dark"},
-        {"pinyin": "off", "size": "s", "leading": "tight"},
+        {"pinyin": "off", "size": "s", "leading": "tight", "theme": "sepia"},
         {"size": "s", "leading": "tight", "words": "shaded"},
         {"words": "spaced", "script": "hant"},
         {"sandhi": "on", "english": "below", "links": "all"},
@@ -252,8 +319,10 @@ def test_a_choice_is_there_when_the_words_are_first_seen(
 ) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
         page.evaluate("(kept) => localStorage.setItem('zr', JSON.stringify(kept))", {"ui": "en", **kept})
-        reload_slowly(page)
+        root, look = reload_slowly(page)
+        assert root.items() >= kept.items()
         assert page.locator("#p1 ruby").first.is_visible() is True
+        assert page.evaluate(LOOK) == look
         assert page.evaluate("self.shift") == []
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,9 +20,8 @@ pytestmark = pytest.mark.browser
 def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, real_site: Site, width: int) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
         before = page.locator(".md-main").inner_text()
-        choose(page, "script", "hant")
+        choose_by_hand(page, "script", "hant")
         page.locator(".zr-script-note").wait_for()
-        page.keyboard.press("Escape")
         for _ in range(2):
             assert "齊" in page.locator("h1").inner_text()
             assert page.title().startswith("齊心協力堅決打贏疫情防控阻擊戰")
@@ -33,8 +32,7 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
             assert not set(page.locator("#p1").inner_text()) & set("国内现点员县区对实")
             assert "余" not in page.locator("#p1").inner_text()
             page.reload()
-        choose(page, "script", "written")
-        page.keyboard.press("Escape")
+        choose_by_hand(page, "script", "written")
         assert page.locator(".md-main").inner_text() == before
         assert page.locator("#p1").get_attribute("lang") == "zh-Hans"
         assert page.locator(".zr-script-note").count() == 0
@@ -43,14 +41,22 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
 @pytest.mark.parametrize(
     ("path", "expected"), [("", "築牢"), ("glossary/", "三會一課"), ("glossary/sanhui-yike/", "黨課")]
 )
-def test_cards_and_the_glossary_too(browser: Browser, real_site: Site, path: str, expected: str) -> None:
-    with opened(browser, real_site, path) as page:
-        page.keyboard.press("z")
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_cards_and_the_glossary_too(browser: Browser, real_site: Site, path: str, expected: str, width: int) -> None:
+    with opened(browser, real_site, path, width=width) as page:
+        choose_by_hand(page, "script", "hant")
         page.wait_for_function(
             "expected => document.querySelector('.md-content').innerText.includes(expected)", arg=expected
         )
         words = page.locator(".md-content").inner_text()
         assert not set(words) & set("党会课组织员实际")
+
+
+def test_a_key_changes_the_script_and_back(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        for shown in ("齊", "齐"):
+            page.keyboard.press("z")
+            page.wait_for_function("(shown) => document.querySelector('h1').innerText.includes(shown)", arg=shown)
 
 
 def test_what_must_stay_in_one_script_stays(browser: Browser, real_site: Site) -> None:
@@ -78,8 +84,7 @@ def test_a_page_in_traditional_characters_is_shown_in_simplified_ones(browser: B
 
 def test_known_words_are_the_same_words_in_either_script(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
-        page.locator(".zr-aa").click()
-        page.locator('input[name="zr-known"][value="3"]').check()
+        choose(page, "known", "3")
         before = page.locator(".zr-known-share").inner_text()
         choose(page, "script", "hant")
         page.locator(".zr-script-note").wait_for(state="attached")

@@ -43,6 +43,7 @@ export function allShortcuts() {
  * @param {EventTarget | null} target
  */
 export function isTyping(target) {
+  if (target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The words a reader knows, kept in this browser only. Other parts ask here and are told of changes. */
 
+import { onKeptElsewhere } from "./kept.mjs";
 import { knows, nothing, read, share, withLevel, withWord, write } from "./knowledge.mjs";
 import { allWords, levelOf, nameOf } from "./words.mjs";
 
@@ -86,8 +87,7 @@ export function clearKnown() {
   keep(nothing());
 }
 
-addEventListener("storage", (event) => {
-  if (event.key !== STORE && event.key !== null) return;
+onKeptElsewhere(STORE, () => {
   knowledge = stored();
   tell();
 });

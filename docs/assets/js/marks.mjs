@@ -4,6 +4,7 @@
 import { isKnown, onKnown } from "./known.mjs";
 import { chosen } from "./panel.mjs";
 import { inPlace } from "./place.mjs";
+import { stopOf } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
 import { toneMarks, tones } from "./tones.mjs";
 import { allWords, levelOf, nameOf, wordOf } from "./words.mjs";
@@ -43,10 +44,23 @@ for (const name of ["pinyin", "sandhi", "level"]) onSetting(name, mark);
 onKnown(() => inPlace(mark));
 mark();
 
-/** On a touch screen, a tap shows a word's reading until another is tapped; a mouse needs only to point. */
+let isTouched = false;
+document.addEventListener("pointerdown", ({ pointerType }) => {
+  isTouched = pointerType === "touch";
+}, { capture: true, passive: true });
+
+/**
+ * On a touch screen, a tap shows the reading of a word, or of a whole term, until another is tapped, and only the next
+ * tap on it opens its card, which would cover the text; a mouse needs only to point. Once a card is open, the reader
+ * is looking words up.
+ */
 document.addEventListener("click", (event) => {
-  if (chosen("pinyin") !== "peek") return;
-  const ruby = event.target instanceof Element ? event.target.closest(".md-content ruby") : null;
+  if (chosen("pinyin") !== "peek" || !(event.target instanceof Element)) return;
+  const stop = stopOf(event.target);
+  const ruby = event.target.closest(".md-content ruby");
+  const peeked = new Set(stop?.matches("a") ? stop.querySelectorAll("ruby") : ruby && [ruby]);
+  const isFirst = [...peeked].some((each) => !each.classList.contains("zr-peeked"));
   for (const other of document.querySelectorAll(".zr-peeked")) other.classList.remove("zr-peeked");
-  ruby?.classList.add("zr-peeked");
+  for (const each of peeked) each.classList.add("zr-peeked");
+  if (isTouched && stop && isFirst && !document.documentElement.dataset["card"]) event.preventDefault();
 });

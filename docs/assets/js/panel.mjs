@@ -138,6 +138,7 @@ const panel = document.createElement("div");
 panel.id = "zr-panel";
 panel.className = "zr-panel";
 panel.popover = "auto";
+panel.autofocus = true; // when it opens, so that Tab goes on in it
 panel.tabIndex = -1;
 panel.setAttribute("role", "dialog");
 panel.setAttribute("aria-label", "阅读设置 · Reading settings");
@@ -155,12 +156,14 @@ panel.addEventListener("beforetoggle", (event) => {
   }
   button?.setAttribute("aria-expanded", String(event.newState === "open"));
 });
-panel.addEventListener("toggle", (event) => {
-  if (event.newState === "open") panel.focus();
+// Who goes on with Tab is not to have the panel over what they come to.
+document.addEventListener("focusin", ({ target }) => {
+  const isHere = target instanceof Node && (panel.contains(target) || target === button);
+  if (!isHere && panel.matches(":popover-open")) panel.hidePopover();
 });
 if (button instanceof HTMLButtonElement) {
   document.body.append(panel);
   button.popoverTargetElement = panel;
   button.setAttribute("aria-expanded", "false");
-  addShortcut({ key: "a", zh: "阅读设置", en: "Reading settings", run: () => panel.togglePopover() });
+  addShortcut({ key: "a", zh: "阅读设置", en: "Reading settings", run: () => button.click() });
 }

@@ -2,6 +2,7 @@
 /** What a page does once it is there: each part is a module of its own, and the panel lists them in this order. */
 
 import "./frame.mjs";
+import "./dismiss.mjs";
 import "./interface.mjs";
 import "./pinyin.mjs";
 import "./marks.mjs";

@@ -6,6 +6,9 @@
  * styles alone can answer most settings. A part that must do more listens with {@link onSetting}.
  */
 
+import { onKeptElsewhere } from "./kept.mjs";
+import { inPlace } from "./place.mjs";
+
 const STORE = "zr";
 const root = document.documentElement;
 
@@ -42,7 +45,7 @@ export function choose(name, value) {
   } catch {
     // Private windows may forbid storage.
   }
-  for (const listen of listeners.get(name) ?? []) listen(value);
+  tell(name, value);
 }
 
 /**
@@ -53,3 +56,20 @@ export function choose(name, value) {
 export function onSetting(name, listen) {
   listeners.set(name, [...(listeners.get(name) ?? []), listen]);
 }
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function tell(name, value) {
+  for (const listen of listeners.get(name) ?? []) listen(value);
+}
+
+onKeptElsewhere(STORE, () => {
+  const changed = Object.entries(stored()).filter(([name, value]) => root.dataset[name] !== value);
+  if (!changed.length) return;
+  inPlace(() => {
+    for (const [name, value] of changed) root.dataset[name] = value;
+    for (const [name, value] of changed) tell(name, value);
+  });
+});

@@ -6,6 +6,8 @@ import { KnownFileError } from "./knowledge.mjs";
 import { bilingual } from "./labels.mjs";
 import { LEVELS, addPart, radios } from "./panel.mjs";
 
+const FILE = "known-words.json";
+
 addPart("words", () => {
   const part = document.createElement("div");
   const { fieldset, show } = radios({
@@ -47,8 +49,8 @@ addPart("words", () => {
   });
   buttons.append(
     button("导出", "Export", () => {
-      save("known-words.json", exportKnown());
-      message.replaceChildren();
+      save(FILE, exportKnown());
+      message.replaceChildren(bilingual(`已存为 ${FILE}。`, `Saved as ${FILE}.`));
     }),
     button("导入", "Import", async () => {
       const file = await chooseFile();
