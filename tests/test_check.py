@@ -43,7 +43,7 @@ def test_of_many_articles_the_worst_are_named(annotator: Annotator) -> None:
     notices = summarise((*one * 20, *two), annotator)
     assert len(notices) == 11
     assert notices[0].path == "seeds/worst.txt"
-    assert notices[-1].fact == "So it is with 11 more articles, with fewer of them."
+    assert notices[-1].fact == "Articles with fewer of them that are not named here: 11."
 
 
 def test_what_explains_a_word(annotator: Annotator) -> None:

@@ -54,7 +54,7 @@ def check_article(article: Article, annotator: Annotator) -> Iterator[str]:
 def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault, ...]:
     """A notice for each article with something to look at, and the command that lists it.
 
-    ``seeds/000.txt:27: “齐心协力…” has 12 readings that are unsure and 9 words in no dictionary.`` The articles with
+    ``seeds/000.txt:27: “齐心协力…”: unsure readings: 12, words in no dictionary: 9.`` The articles with
     the most unsure readings come first; of many only :data:`_MOST_NOTICES` are named, and how many more there are.
     """
     counted = []
@@ -72,14 +72,14 @@ def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault,
         Fault(
             article.path,
             article.line,
-            f"“{article.title.text}” has {unsure} readings that are unsure and {unknown} words in no dictionary.",
+            f"“{article.title.text}”: unsure readings: {unsure}, words in no dictionary: {unknown}.",
             f"`make check SEED={article.path}` lists them.",
         )
         for unsure, unknown, article in counted
     ]
     rest = notices[_MOST_NOTICES:]
     if rest:
-        fact = f"So it is with {len(rest)} more articles, with fewer of them."
+        fact = f"Articles with fewer of them that are not named here: {len(rest)}."
         notices = [*notices[:_MOST_NOTICES], replace(rest[0], fact=fact, remedy="`make check` lists all.")]
     return tuple(notices)
 
