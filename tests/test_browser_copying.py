@@ -1,4 +1,4 @@
-"""Copying a paragraph in a real Chromium, in every form that its ¶ offers."""
+"""Copying a paragraph in a real Chromium, in every form that its ¶ offers: by touch, with the keys and by mouse."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened
+from browser import ARTICLE, DESK, PHONE, arrow_to, has_focus, opened, tab_to
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator, Page
 
     from sites import Site
 
@@ -17,28 +17,127 @@ pytestmark = pytest.mark.browser
 
 DATED = "articles/fang-yi/holding-the-line/"
 """An article whose front matter names its source."""
+FORMS = ("Plain text", "With pinyin", "With pinyin and gloss", "Traditional", "Citation", "Address of the paragraph")
+WORDS = ".md-content :is(ruby, a.zr-term)"
+LATIN = set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜabcdefghijklmnopqrstuvwxyz")
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_a_paragraph_is_copied_as_the_reader_wants_it(browser: Browser, real_site: Site, width: int) -> None:
+def menu_of(page: Page, paragraph: str, by: str) -> Locator:
+    """Open the menu of a paragraph as a reader does."""
+    pilcrow = page.locator(f"{paragraph} .zr-pilcrow")
+    if by == "keys":
+        tab_to(page, WORDS)
+        while not page.evaluate("(p) => document.querySelector(p).contains(document.activeElement)", paragraph):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        assert has_focus(page, f"{paragraph} .zr-pilcrow")
+        page.keyboard.press("Enter")
+    elif by == "touch":
+        pilcrow.tap()
+    else:
+        pilcrow.click()
+    menu = page.locator("#zr-copy")
+    menu.wait_for()
+    return menu
+
+
+def press(page: Page, menu: Locator, name: str, by: str) -> None:
+    """Use a button of the menu; the keys come to it with the arrow."""
+    button = menu.get_by_role("button", name=f" {name}").first
+    if by == "keys":
+        while not button.evaluate("(button) => button === document.activeElement"):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+    elif by == "touch":
+        button.tap()
+    else:
+        button.click()
+
+
+@pytest.mark.parametrize(("width", "by"), [(PHONE, "touch"), (DESK, "keys"), (DESK, "mouse")])
+def test_a_paragraph_is_copied_as_the_reader_wants_it(browser: Browser, real_site: Site, width: int, by: str) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.locator("#p1 .zr-pilcrow").focus()
-        page.keyboard.press("Enter")
-        copied = {}
-        for name in ("Plain text", "With pinyin", "With pinyin and gloss", "Traditional", "Citation"):
-            button = page.locator("#zr-copy").get_by_role("button", name=f" {name}").first
-            button.tap() if width == PHONE else button.click()
-            page.locator("#zr-copy [role=status]", has_text="Copied").wait_for()
-            page.wait_for_timeout(100)
-            copied[name] = page.evaluate("navigator.clipboard.readText()")
-        assert "贯彻落实中央和省市县防控部署要求" in copied["Plain text"]
+        menu = menu_of(page, "#p1", by)
+        top = menu.get_by_role("button").first.bounding_box()
+        copied, last = {}, ""
+        for name in FORMS:
+            press(page, menu, name, by)
+            last = page.wait_for_function(
+                "async (last) => { const text = await navigator.clipboard.readText(); return text !== last && text; }",
+                arg=last,
+            ).json_value()
+            copied[name] = last
+        assert menu.get_by_role("status").inner_text() == "已复制。 Copied."
+        assert menu.get_by_role("button").first.bounding_box() == top  # nothing moved under the finger
+        assert copied["Plain text"].startswith("目前，国内新冠肺炎疫情呈现点多、面广、频发的特点")
         assert "¶" not in copied["Plain text"]
+        assert not set(copied["Plain text"]) & LATIN
         assert "落实(luòshí)" in copied["With pinyin"]
         assert "落实 luòshí practical; workable; to implement" in copied["With pinyin and gloss"]
         assert "落實" in copied["Traditional"]
         assert "《齐心协力坚决打赢疫情防控阻击战》" in copied["Citation"]
         assert copied["Citation"].endswith("#p1")
+        assert copied["Address of the paragraph"] == f"{page.url}#p1"
+
+
+def test_with_the_keys_the_menu_is_gone_through_and_left_where_it_was_opened(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        menu = menu_of(page, "#p2", "keys")
+        focused = "document.activeElement.innerText"
+        assert page.evaluate(focused) == "纯文本 Plain text"
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate(focused) == "段落网址 Address of the paragraph"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        assert page.evaluate(focused) == "加拼音 With pinyin"
+        page.keyboard.press("Escape")
+        assert menu.is_visible() is False
+        assert has_focus(page, "#p2 .zr-pilcrow")
+        page.keyboard.press("Shift+Tab")
+        assert has_focus(page, f"#p2 {WORDS.removeprefix('.md-content ')}")
+
+
+def test_of_all_pilcrows_tab_comes_to_that_of_the_paragraph_being_read(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        tab_to(page, WORDS)
+        stops = page.locator("p:has(> .zr-pilcrow[tabindex='0'])")
+        assert stops.evaluate_all("all => all.map((one) => one.id)") == ["p1"]
+        arrow_to(page, "警报")
+        assert stops.evaluate_all("all => all.map((one) => one.id)") == ["p2"]
+
+
+def test_a_tap_elsewhere_closes_the_menu(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        menu = menu_of(page, "#p1", "touch")
+        sizes = menu.get_by_role("button").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+        assert len(sizes) == len(FORMS)
+        assert min(sizes) >= 44
+        pilcrow = page.locator("#p1 .zr-pilcrow").bounding_box()
+        assert pilcrow is not None
+        assert min(pilcrow["width"], pilcrow["height"]) >= 44
+        page.touchscreen.tap(PHONE - 3, 150)
+        menu.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_what_is_selected_is_copied_without_pinyin_whatever_is_shown(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        for name, value in (("pinyin", "all"), ("pinyin", "peek"), ("pinyin", "tones"), ("words", "spaced")):
+            page.evaluate(
+                "([name, value]) => { localStorage.setItem('zr', JSON.stringify({ ui: 'both', [name]: value })); }",
+                [name, value],
+            )
+            page.reload()
+            page.evaluate("getSelection().selectAllChildren(document.querySelector('#p1'))")
+            page.keyboard.press("ControlOrMeta+c")
+            copied = page.evaluate("navigator.clipboard.readText()").strip()
+            assert copied.startswith("目前，国内新冠肺炎疫情呈现点多、面广、频发的特点"), (name, value)
+            assert copied.endswith("持久战。"), (name, value)
+            assert not set(copied) & {*LATIN, *"ˉˊˇˋ¶"}, (name, value)
 
 
 def test_a_citation_names_title_source_date_and_both_addresses(browser: Browser, tiny_site: Site) -> None:

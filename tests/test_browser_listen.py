@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened
+from browser import DESK, PHONE, arrow_to, choose, tab_to
+from voice import said, voiced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Locator, Page
 
     from sites import Site
 
 pytestmark = pytest.mark.browser
-
-SPEECH = """
-window.said = [];
-window.voices = [];
-let spoken;
-class Utterance extends EventTarget { constructor(text) { super(); this.text = text; } }
-const speech = new EventTarget();
-Object.assign(speech, {
-  getVoices: () => window.voices,
-  speak(utterance) { spoken = utterance; window.said.push(utterance); },
-  cancel() { const old = spoken; spoken = undefined; old?.dispatchEvent(new Event("error")); },
-});
-Object.defineProperty(window, "speechSynthesis", { value: speech });
-window.SpeechSynthesisUtterance = Utterance;
-window.isSpeaking = () => Boolean(spoken);
-window.finish = (how = "end") => { const old = spoken; spoken = undefined; old?.dispatchEvent(new Event(how)); };
-window.arrive = (...langs) => {
-  window.voices = langs.map((lang) => ({ lang, localService: true, default: false }));
-  speech.dispatchEvent(new Event("voiceschanged"));
-};
-"""
-"""What the page asks to be said is kept in ``said``; ``finish()`` ends it; voices come with ``arrive("zh-CN")``."""
 
 SENTENCES = """() => [...document.querySelectorAll(".zr-text > p[id] .zr-s")].map((sentence) => {
   const copy = sentence.cloneNode(true);
@@ -48,16 +24,6 @@ SENTENCES = """() => [...document.querySelectorAll(".zr-text > p[id] .zr-s")].ma
 MARKED = "() => [...(CSS.highlights.get('zr-listen') ?? [])].map((range) => range.toString()).join('').trim()"
 
 
-@contextmanager
-def voiced(browser: Browser, site: Site, width: int = DESK, *langs: str) -> Iterator[Page]:
-    """An article in a browser whose voices speak ``langs``."""
-    with opened(browser, site, width=width) as page:
-        page.context.add_init_script(SPEECH)
-        page.goto(page.url + ARTICLE)
-        page.evaluate("(langs) => arrive(...langs)", list(langs or ("en-GB", "zh-CN")))
-        yield page
-
-
 def press(page: Page, button: Locator, width: int) -> None:
     """Tap on a phone, and use the keyboard at a desk."""
     if width == PHONE:
@@ -65,11 +31,6 @@ def press(page: Page, button: Locator, width: int) -> None:
     else:
         button.focus()
         page.keyboard.press("Enter")
-
-
-def said(page: Page) -> list[str]:
-    texts: list[str] = page.evaluate("said.map((utterance) => utterance.text)")
-    return texts
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -148,15 +109,28 @@ def test_a_reader_who_scrolled_away_is_not_fetched_back(browser: Browser, real_s
         assert page.evaluate("scrollY") == before > 0
 
 
-def test_the_key_l_reads_from_the_word_in_focus_and_pauses(browser: Browser, real_site: Site) -> None:
+def test_the_keys_read_from_the_word_of_the_card_go_on_and_back_and_stop(browser: Browser, real_site: Site) -> None:
     with voiced(browser, real_site) as page:
-        page.locator("#p2 .zr-s").nth(1).evaluate(
-            "(sentence) => { const ruby = sentence.querySelector('ruby'); ruby.tabIndex = 0; ruby.focus(); }"
-        )
+        tab_to(page, ".md-content ruby")
+        arrow_to(page, "警报")
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.querySelector('.zr-wordcard').contains(document.activeElement)")
         page.keyboard.press("l")
-        assert said(page)[0] == page.evaluate(SENTENCES.replace("p[id]", "#p2"))[1]
+        before, here = page.evaluate(SENTENCES.replace("p[id]", "#p2"))
+        assert said(page) == [here]
+        for key, sentence in ((",", before), (".", here), (",", before)):
+            page.keyboard.press(key)
+            assert said(page)[-1] == sentence
+            assert page.evaluate(MARKED) == sentence
         page.keyboard.press("l")
         assert not page.evaluate("isSpeaking()")
+        page.keyboard.press("l")
+        assert said(page)[-1] == before
+        page.keyboard.press("Escape")  # first the card
+        assert page.evaluate("isSpeaking()")
+        page.keyboard.press("Escape")
+        assert not page.evaluate("isSpeaking()")
+        assert page.evaluate("document.activeElement.firstChild.data") == "警报"
 
 
 def test_the_speed_changes_at_once_and_is_kept(browser: Browser, real_site: Site) -> None:

@@ -9,7 +9,7 @@
 
 import { back, body, card, next, previous, shut, status, tabThrough } from "./cardframe.mjs";
 import { fill } from "./cardview.mjs";
-import { listKeys } from "./keys.mjs";
+import { isCovered, listKeys } from "./keys.mjs";
 import { boxOf, makeCurrent, nextStop, rove, stopOf } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
 import { loadVocabulary } from "./pagewords.mjs";
@@ -65,7 +65,7 @@ document.addEventListener("keydown", (event) => {
   document.documentElement.removeAttribute("data-pointed");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const stop = stopOf(event.target);
-  if (event.key === "Escape" && open && !document.querySelector(":popover-open, dialog[open]")) {
+  if (event.key === "Escape" && open && !isCovered()) {
     event.preventDefault();
     close();
   } else if ((event.key === "Enter" || event.key === " ") && stop && stop === document.activeElement) {

@@ -4,6 +4,7 @@
 import { addShortcut, allShortcuts } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
 import { addPart } from "./panel.mjs";
+import { choose, setting } from "./settings.mjs";
 
 /** @type {HTMLDialogElement | undefined} */
 let dialog;
@@ -11,11 +12,14 @@ let dialog;
 function show() {
   dialog ??= build();
   dialog.showModal();
+  dialog.focus(); // Else what is pressed first has the focus, and a low window shows the end of the list.
+  dialog.scrollTop = 0;
 }
 
 function build() {
   const made = document.createElement("dialog");
   made.className = "zr-help";
+  made.tabIndex = -1;
   made.setAttribute("aria-label", "快捷键 · Shortcuts");
   const heading = document.createElement("h2");
   heading.append(bilingual("快捷键", "Shortcuts"));
@@ -31,13 +35,19 @@ function build() {
     what.append(bilingual(zh, en));
     list.append(term, what);
   }
+  const single = document.createElement("label");
+  const toggle = document.createElement("input");
+  toggle.type = "checkbox";
+  toggle.checked = setting("keys", "on") === "on";
+  toggle.addEventListener("change", () => choose("keys", toggle.checked ? "on" : "off"));
+  single.append(toggle, " ", bilingual("单键快捷键", "Shortcuts of a single key"));
   const form = document.createElement("form");
   form.method = "dialog";
   const close = document.createElement("button");
   close.className = "zr-button";
   close.append(bilingual("关闭", "Close"));
   form.append(close);
-  made.append(heading, list, form);
+  made.append(heading, list, single, form);
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close(); // The backdrop belongs to the dialog.
   });

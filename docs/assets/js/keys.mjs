@@ -1,5 +1,11 @@
 // @ts-check
-/** Shortcuts of one key: one place that listens, and a list of them all for the reader. */
+/**
+ * Shortcuts of one key: one place that listens, and a list of them all for the reader.
+ *
+ * Who speaks to the computer, or hits keys unawares, can switch them off (WCAG 2.1.4): the setting `keys`, in the list.
+ */
+
+import { setting } from "./settings.mjs";
 
 /**
  * @typedef {object} Shortcut
@@ -47,9 +53,14 @@ export function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** Whether something lies over the page that Escape is to close first. */
+export function isCovered() {
+  return Boolean(document.querySelector(":popover-open, dialog[open]"));
+}
+
 document.addEventListener("keydown", (event) => {
-  const shortcut = shortcuts.get(event.key);
-  if (!shortcut || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const shortcut = setting("keys", "on") === "on" && shortcuts.get(event.key);
+  if (!shortcut || isTyping(event.target) || document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
   event.stopImmediatePropagation();
   shortcut.run(event);
 }, { capture: true });

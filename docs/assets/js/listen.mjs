@@ -6,10 +6,12 @@
  * not; and a pause ends the utterance and later begins its sentence anew, since Android cannot go on within one.
  */
 
-import { onParagraph, written } from "./copying.mjs";
-import { addShortcut } from "./keys.mjs";
+import { written } from "./copying.mjs";
+import { addShortcut, isCovered } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
 import { addChoice, chosen } from "./panel.mjs";
+import { onParagraph } from "./pilcrow.mjs";
+import { stopHere } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
 import { SPEEDS, voiceFor } from "./voices.mjs";
 import { wordOf } from "./words.mjs";
@@ -47,8 +49,8 @@ function start(header, synthesis) {
   bar.setAttribute("aria-label", "朗读 · Listen");
   status.setAttribute("role", "status");
   bar.append(button("上一句", "Previous", () => step(-1)), pause, button("下一句", "Next", () => step(1)), button("停止", "Stop", stop), status);
-  bar.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") stop();
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !isCovered()) stop(); // An open card goes first.
   });
   header.append(listen, bar); // Where Tab finds the bar right after what opened it; it stands at the foot of the window.
   addChoice({
@@ -72,12 +74,14 @@ function offer() {
   }
   root.dataset["voice"] = "zh";
   addShortcut({ key: "l", zh: "朗读、暂停", en: "Listen, pause", run: toggle });
+  addShortcut({ key: ",", zh: "朗读上一句", en: "Listen to the sentence before", run: () => isOn() && step(-1) });
+  addShortcut({ key: ".", zh: "朗读下一句", en: "Listen to the next sentence", run: () => isOn() && step(1) });
 }
 
 function toggle() {
   if (!root.dataset["voice"]) return;
   if (isOn()) pause.click();
-  else begin(document.activeElement?.closest(".zr-text .zr-s") ?? undefined);
+  else begin((stopHere() ?? document.activeElement)?.closest(".zr-text .zr-s") ?? undefined);
 }
 
 function isOn() {

@@ -17,7 +17,7 @@ import "./search-box.mjs";
 import "./search-page.mjs";
 import "./search-marks.mjs";
 import "./card.mjs";
-import "./copying.mjs";
+import "./pilcrow.mjs";
 import "./listen.mjs";
 import "./help.mjs";
 import { release } from "./waiting.mjs";

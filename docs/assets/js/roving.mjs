@@ -27,6 +27,12 @@ export function stopOf(target) {
   return found;
 }
 
+/** The stop where the reader is: the one whose card is open, else the one in focus. */
+export function stopHere() {
+  const open = document.querySelector(`.md-content :is(${TERM}, ${WORD})[aria-expanded="true"]`);
+  return stopOf(open ?? document.activeElement);
+}
+
 /** All stops of the page that can be seen, in the order of the text. */
 export function allStops() {
   const found = [...document.querySelectorAll(`.md-content :is(${TERM}, ${WORD})`)];
