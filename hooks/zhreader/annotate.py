@@ -122,7 +122,7 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
     words = []
     for before, text, kind, reading in zip(["", *kinds], texts, kinds, readings, strict=False):
         capitals = annotator.lexicon.capitals(text)
-        written = "place" if before == "place" and text in GENERIC else kind  # 宁乡, 市: Níngxiāng Shì
+        written = "place" if before in {"place", "name"} and text in GENERIC else kind  # 宁乡, 市: Níngxiāng Shì
         spell = partial(write, text, kind=written, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
         others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
         words.append(

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from zhreader.composition import compose
 from zhreader.frequency import count
 from zhreader.orthography_names import generic_start
+from zhreader.orthography_numbers import NUMERALS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
 _PAIR = 2
-_COUNTED = re.compile(
+COUNTED = re.compile(
     "(?:第[一二三四五六七八九十百千几]+|好几|[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+)(?=.)"
 )
 _AMOUNT = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+|.")
@@ -38,8 +39,17 @@ _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 _EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
 """What 一起 counts."""
 
-_HEADED = frozenset("省市县区州镇乡村")
-"""What places end in whose heads are called 县长, 市长 and the like."""
+_NO_LAST = frozenset("约已却较及或但而又再太是在有以均")
+"""What no word ends in that no dictionary has: 直径约, 全长约."""
+
+_ABOUT = ("左右", "以上", "以下", "以内")
+"""What stands apart from the measure word before it."""
+
+_NEARLY = frozenset("近约逾超")
+"""Before a number, a word by itself."""
+
+_IN_FRONT = frozenset("和由从但那在而与")
+"""Prepositions and conjunctions that jieba takes for surnames: 和良渚, 从大清."""
 
 _NEAR = 4
 """Words after 一起 among which it is looked for."""
@@ -72,6 +82,8 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     """
     if len(word) == 1 or word in known:
         return [word]
+    if parts := _accidental(word, tag_of, known):
+        return parts
     tag = tag_of(word)
     if tag.startswith(_NAMES) and (parts := _names(word, tag, tag_of, known)):
         return parts
@@ -87,9 +99,25 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     )
 
 
+def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
+    """The words in what often stands together and is no word: 直径, 约; 米, 左右; 近, 三, 成; 和, 良渚.
+
+    jieba takes the last kind for names of persons.
+    """
+    first, rest = word[0], word[1:]
+    if len(word) > _PAIR and word[-1] in _NO_LAST and (word[:-1] in known or count(word[:-1]) > _RARE):
+        return [word[:-1], word[-1]]
+    if len(word) > _PAIR and word.endswith(_ABOUT):
+        return [*divide(word[:-_PAIR], tag_of, known), word[-_PAIR:]]
+    if first in _NEARLY and rest[0] in NUMERALS and word[:-1] not in known:
+        return [first, *divide(rest, tag_of, known)]
+    is_led = first in _IN_FRONT and len(rest) == _PAIR and tag_of(word).startswith(_PERSONS)
+    return [first, rest] if is_led and (rest in known or tag_of(rest) in {_PERSONS, _PLACES}) else []
+
+
 def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
     """The words in a number or a pronoun with what it counts: 一, 张; 第一, 个; empty for any other word."""
-    counted = _COUNTED.match(word)
+    counted = COUNTED.match(word)
     amount, rest = (counted.group(), word[counted.end() :]) if counted else ("", "")
     is_amount = tag in {"mq", "r"} or rest[-1:] in {"多", "余"} or rest[:1] == "个" or amount in {"这", "那"}
     if not rest or not (rest in known or len(rest) == 1 or is_amount):
@@ -143,29 +171,6 @@ def _phrase(word: str, tag: str, known: Container[str]) -> list[str]:
     is_made_of_words = len(word) >= 2 * _PAIR and max(map(len, parts)) >= _PAIR
     is_going = len(word) == _PAIR + 1 and tag == "v" and word[1] in "起出回" and word[:2] not in known
     return parts if is_led or is_ended or is_going or (tag in _LOOSE and is_made_of_words) else []
-
-
-def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
-    """The words with boundaries where both sides are words that ``known`` has: 低洼, 地带 for jieba's 低洼地, 带.
-
-    Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
-    or towards the head of a place, who is no 长 by itself: 花莲, 县长.
-    """
-    shifted: list[str] = []
-    for word in words:
-        left = shifted[-1] if shifted else ""
-        is_head = word == "长" and left[-1:] in _HEADED
-        if len(word) == 1 and len(left) > _PAIR and (is_head or _is_better(left, known, left[:-1], left[-1] + word)):
-            shifted[-1:] = [left[:-1], left[-1] + word]
-        elif len(left) == 1 and len(word) > _PAIR and _is_better(word, known, left + word[0], word[1:]):
-            shifted[-1:] = [left + word[0], word[1:]]
-        else:
-            shifted.append(word)
-    return shifted
-
-
-def _is_better(word: str, known: Container[str], *parts: str) -> bool:
-    return word not in known and not _COUNTED.match(word) and all(part in known for part in parts)
 
 
 def _boundary(word: str, tag: str, known: Container[str]) -> int:

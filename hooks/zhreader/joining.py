@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_length, name_length
+from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_length, name_length, surname_odds
 from zhreader.names import roles
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _COUNTS = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
 """After a number 张 is a measure word and no surname: 三张强牌."""
+
+_SURELY = 3.0
+"""The log-odds from which on a character between a role and a word of two is a surname."""
 
 _LONGEST_PIECE = 3
 """Characters of a piece of a foreign name: 泽, 连斯基."""
@@ -31,6 +34,19 @@ _NAMES = ("nr", "ns", "nz")
 _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
+
+_AT = frozenset(["在", "来到", "走进", "位于", "前往", "赴", "外", "驻"])
+"""Words after which the name of a township may stand: 在, 宝顶镇."""
+
+_NO_FIRM = frozenset("分子母")
+"""What kinds of firms begin with: 分公司, 子公司."""
+
+_STREETS = "街道"
+_OFFICES = frozenset(["党工委", "社区", "人大", "综合", "辖区", "居民"])
+"""What a 街道 that has a name is followed by."""
+
+_HOUSES = frozenset(["公司", "集团", "股份", "股份公司", "有限公司", "股份有限公司"])
+"""What follows the name of a firm: 泰, 丰 公司."""
 
 _WORKERS = frozenset("员农匠")
 _FORMER = frozenset("前原副")
@@ -43,7 +59,8 @@ _SHORTEST, _LONGEST = 2, 4
 
 _NO_PART = frozenset(
     "的了是在和与及或各某本该每全下辖属上中内里外前后等有为从到对把被将就又还也都不"
-    "一二三四五六七八九十两几数个新建小大老城农贫山穷古名强美好"
+    "一二三四五六七八九十两几数个新建小大老城农贫山穷古名强美好区县市州旗省各进住驻出回去来年月日多家"
+    "这很光看让能会而当跟开所持氏给找做办并其他她它我你吃用买卖"
 )
 """What hardly begins or fills such a name, but often stands between a county and a village."""
 
@@ -63,13 +80,14 @@ def join_names(words: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[str
     (``place``).
     """
     start = 0
+    kind = ""
     while start < len(words):
-        end, kind = _name(words, start, knowledge) or (start + 1, "")
+        end, kind = _name(words, start, knowledge, is_after_place=kind == "place") or (start + 1, "")
         yield "".join(words[start:end]), kind
         start = end
 
 
-def _name(words: Sequence[str], start: int, knowledge: Knowledge) -> tuple[int, str] | None:
+def _name(words: Sequence[str], start: int, knowledge: Knowledge, *, is_after_place: bool) -> tuple[int, str] | None:
     """Where the name that begins here ends, and its kind."""
     before = words[start - 1] if start else ""
     if end := _foreign(words, start, knowledge):
@@ -77,10 +95,24 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge) -> tuple[int, 
     if end := _person(words, start, knowledge):
         return end, "person"
     end = _settlement(words, start, knowledge.tag)
-    is_in_county = len(before) > 1 and before.endswith(_COUNTIES) and knowledge.tag(before) == "ns"
-    if end and (is_in_county or words[end : end + 1] == ["村民"]):
+    is_place = is_after_place or _is_county(words[max(0, start - 2) : start], knowledge)
+    if end and (is_place or before in _AT or words[end : end + 1] == ["村民"]):
         return end, "place"
+    if end := _street(words, start, is_after_place=is_place):
+        return end, "place"
+    if end := _firm(words, start):
+        return end, "name"
     return None
+
+
+def _is_county(words: Sequence[str], knowledge: Knowledge) -> bool:
+    """Whether these words end in the name of a county and the like: 霍山县, 宣汉县, 伊州 区, but not 全县."""
+    county = words[-1] if words else ""
+    if not county.endswith(_COUNTIES):
+        return False
+    if len(county) == 1:
+        return len(words) > 1 and knowledge.tag(words[0]) == "ns"
+    return knowledge.tag(county) == "ns" or (len(county) > 2 and county in knowledge.known)  # noqa: PLR2004 - 宣汉县
 
 
 def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
@@ -97,6 +129,8 @@ def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
         return start + size
     pair = words[start : start + 2]
     is_led = has_role and len(pair[0]) == 1  # 周, 水生 after 护渔员
+    if is_led and surname_odds(pair[0]) >= _SURELY and [len(word) for word in pair] == [1, 2]:
+        return start + 2  # 蒲, 天才
     names = [word for word in pair if len(word) == 2 and (is_led or knowledge.tag(word).startswith(_NAMES))]  # noqa: PLR2004
     is_name = len(names) == 1 and len("".join(pair)) == LONGEST_NAME and all(map(is_hanzi, "".join(pair)))
     is_torn = is_name and (has_role or names[0] not in knowledge.known)
@@ -155,6 +189,29 @@ def _settlement(words: Sequence[str], start: int, tag: Callable[[str], str]) -> 
         if size > _LONGEST or not all(map(is_hanzi, word)) or not _NO_PART.isdisjoint(word):
             return 0
     return 0
+
+
+def _street(words: Sequence[str], start: int, *, is_after_place: bool) -> int:
+    """Where the name of a 街道 ends, told by what runs it or by the city before it: 高, 庄, 街道, 党工委."""
+    end = start + 2
+    street = "".join(words[end : end + 1])
+    if not street.startswith(_STREETS) or not _are_a_name(words[start:end]):
+        return 0
+    if street != _STREETS:  # 高, 庄, 街道办事处
+        return end
+    return end + 1 if is_after_place or not _OFFICES.isdisjoint(words[end + 1 : end + 2]) else 0
+
+
+def _firm(words: Sequence[str], start: int) -> int:
+    """Where the name of a firm ends that is made of single characters: 泰, 丰 before 公司; 0 where none begins."""
+    end = start + 2
+    is_named = not _HOUSES.isdisjoint(words[end : end + 1]) and _NO_FIRM.isdisjoint(words[start:end])
+    return end if is_named and _are_a_name(words[start:end]) else 0
+
+
+def _are_a_name(words: Sequence[str]) -> bool:
+    """Whether these may be the characters of a name, each of them alone."""
+    return all(map(_is_alone, words)) and _NO_PART.isdisjoint(words)
 
 
 def _is_alone(word: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.joining import SETTLEMENTS
-from zhreader.name_characters import is_foreign
+from zhreader.name_characters import LONGEST_NAME, is_foreign
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surname_size, surnames
@@ -49,8 +49,8 @@ _HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行",
 _ABBREVIATED = frozenset("俄澳英欧华匈埃叙葡菲柬泰京津冀豫辽川苏邕蓉")
 """Countries, provinces and cities of one character that is hardly another word."""
 
-_BESIDE = _ABBREVIATED | LANDS | frozenset("印马越加")
-"""Countries that are so called beside another: 中, 马, 两, 国."""
+_BESIDE = _ABBREVIATED | LANDS | frozenset("印马越加晋闽赣鄂皖湘琼渝沪陕黔滇陇桂鲁浙苏粤")
+"""Countries and provinces that are so called beside another: 中, 马, 两, 国; 晋, 陕, 豫."""
 
 
 def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
@@ -96,7 +96,8 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
         return "name"
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
-    is_person = len(word) > 2 and word[0] in surnames() and word[-1] not in _NO_PERSON  # noqa: PLR2004
+    is_long = 1 <= len(word) - surname_size(word) <= LONGEST_NAME - 1 and len(word) > 2  # noqa: PLR2004 - no 梅开二度
+    is_person = is_long and word[0] in surnames() and word[-1] not in _NO_PERSON
     return {"ns": "place", "nr": "person" if is_person else ""}.get(tag, "")
 
 

@@ -92,6 +92,11 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     return size if _as_person(name) >= max(least, _as_foreign(name)) else 0
 
 
+def surname_odds(character: str) -> float:
+    """The log-odds of a character being a surname rather than a word by itself: 3.6 for 蒲."""
+    return _odds(character).surname
+
+
 def is_foreign(name: str) -> bool:
     """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
     is_all = min(_odds(character).foreign for character in name) >= _CLEARLY

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
+from zhreader.frequency import count
 from zhreader.name_characters import name_length
 from zhreader.surnames import surname_size, surnames
 
@@ -42,6 +43,12 @@ _FAMILIAR = "老小"
 _OPEN = "familiar, after a role"
 """The pattern that asks for nothing after the name: 老周 in ``村支书老周算账``."""
 
+_RARELY = 50
+"""So seldom jieba counts a word that is rather a person after a role: 小解 in 志愿者小解."""
+
+_LONG_ROW = 3
+"""Names from which on a row is evidence enough for a given name that is a word: 徐嘉余、覃海洋、孙佳俊."""
+
 _LINKS = "、|和|与|及|以及"
 
 
@@ -59,7 +66,8 @@ def find_persons(
             spans = [match.span("name")] if name != "row" else [*_row(match)]
             is_torn = name == _OPEN and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
             is_torn |= match.start() > 1 and is_word(text[match.start() - 2 : match.start() + 1])  # 老师傅, 快
-            is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=name) for a, b in spans)
+            like = "role" if len(spans) >= _LONG_ROW else name
+            is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=like) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found = dict(spans) | found
     found = dict(_bounded(text, is_word)) | found
@@ -112,7 +120,7 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
     """
     is_familiar = pattern.startswith("familiar")
     if len(text) == surname_size(text) or is_familiar:
-        return not is_familiar or not is_word(text)
+        return not is_familiar or not is_word(text) or (pattern == _OPEN and count(text) < _RARELY)
     is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
     is_speaker = pattern == "speaker"
     if is_speaker and (text[1:] in roles() or name_length(text) < len(text)):
@@ -196,9 +204,11 @@ def _after_role(initial: str = "") -> str:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    surname, given = _surname(), f"(?![{_NO_GIVEN_NAME}])[{HAN}]"
+    surname, speaks = _surname(), "|".join(_roles()["speaks"])
+    given = f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]|和(?={speaks}))"
     name = f"(?P<name>{surname}(?:{given}){{1,2}}?)"
     row = f"{surname}(?:{given}){{1,2}}"
+    before_row = f"(?:(?<![{HAN}、])|(?<=[由为是让给])(?={row}、{row}、))"
     roles = _roles()
     title = f"(?:{'|'.join(sorted(roles['title'], key=len, reverse=True))})"
     role = _after_role()
@@ -213,8 +223,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         _OPEN: re.compile(f"{_after_role(_FAMILIAR)}(?P<name>[老小]{surname})"),
-        "speaker": re.compile(f"{start}(?P<name>{surname}(?:{given}){{2}})(?={'|'.join(roles['speaks'])})"),
-        "row": re.compile(f"(?<![{HAN}、])(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),
+        "speaker": re.compile(f"{start}(?P<name>{surname}(?:{given}){{2}})(?={speaks})"),
+        "row": re.compile(f"{before_row}(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),
     }
 
 
@@ -233,5 +243,6 @@ def _surname() -> str:
 
 
 def _end() -> str:
-    """A name ends where the hanzi end, or where somebody begins to speak."""
-    return f"(?=[^{HAN}]|$|{'|'.join(_roles()['says'])})"
+    """A name ends where the hanzi end, where somebody begins to speak, or before 和 (but 郝维和 in 郝维和介绍)."""
+    says = "|".join(word for word in _roles()["says"] if word != "和")
+    return f"(?=[^{HAN}]|$|{says}|和(?!{'|'.join(_roles()['speaks'])}))"

@@ -27,6 +27,9 @@ _SCORE = re.compile(
 )
 """How a match ends: 四比一."""
 
+_FRACTION = re.compile("(?<![百千万亿])(?!百分之)[二三四五六七八九十百千万亿]+分之[一二三四五六七八九十百千万几]+")
+"""A fraction: 千分之五; 百分之 is a word by itself."""
+
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
 
@@ -40,13 +43,14 @@ _ABOUT = frozenset("多余来")
 def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
 
-    A year (``一九七八年``), a row of digits with 〇 or 零, a decimal (``七点五``) and both sides of a score
-    (``四比一``), even of one character, count too. A number in a longer word (``is_word``) is left to the segmenter:
-    十二月, 三十六计, 双十一; so is what is more than a number: 千万. That jieba has words such as 二十多年 is no reason
-    to leave one.
+    A year (``一九七八年``), a row of digits with 〇 or 零, a decimal (``七点五``), a fraction (``千分之五``) and both
+    sides of a score (``四比一``), even of one character, count too. A number in a longer word (``is_word``) is left to
+    the segmenter: 十二月, 三十六计, 双十一; so is what is more than a number: 千万. That jieba has words such as
+    二十多年 is no reason to leave one.
     """
     found = [match.span(side) for match in _SCORE.finditer(text) for side in (1, 2)]
     decimals = (match.span() for match in _DECIMAL.finditer(text))
+    found += [match.span() for match in _FRACTION.finditer(text)]
     found += [span for span in decimals if not _is_in_a_word(text, *span, is_word=is_word)]
     found += [span for span in _whole_numbers(text, is_word) if not any(a <= span[0] < b for a, b in found)]
     yield from sorted(found)

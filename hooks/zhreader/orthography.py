@@ -2,8 +2,8 @@
 
 Each rule is a function named after what it does, with its clause; :data:`RULES` lists them in the order in which they
 are tried, and the first that has something to say writes the word. Tones are the dictionary's, 一 and 不 too (6.5.2).
-The page does three things differently, because every word has a reading of its own: particles (了, 着, 过), complements
-and 们 after what is no word of the dictionary stay apart; a sentence begins without a capital (6.3.1); nothing is
+The page does three things differently, because every word has a reading of its own: particles (了, 着, 过) and
+complements after what is no word of the dictionary stay apart; a sentence begins without a capital (6.3.1); nothing is
 divided at the end of a line (6.6), since words are not. How letters and marks are written is :mod:`zhreader.spelling`.
 """
 
@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhreader.frequency import count
 from zhreader.orthography_names import (
+    FAMILIAR,
     LONG,
     cut_compound,
     form_of_address,
@@ -37,6 +39,9 @@ _FUSED = re.compile("本[书国地土人身年月日号报部台站线片]")
 
 _PARTICLES = "之而其以于莫所乎也焉"
 """Characters of classical Chinese that mostly bind an idiom into one piece."""
+
+_BINDING = frozenset("之的了得不在到儿们成起")
+"""Characters that go with what stands before or after them, across the middle of a compound as well."""
 
 
 def write(
@@ -101,6 +106,16 @@ def idiom(spelling: Spelling) -> str:
     return join(spelling.syllables) if is_bound and not is_parallel else _halves(spelling)
 
 
+def parallel(spelling: Spelling) -> str:
+    """6.1.12.1: a hyphen in whatever repeats a character in its halves: ``yǒuzī-yǒuwèi``, ``yōuzhì-yōujià``.
+
+    承不承认 and 多了去了 are no parallels.
+    """
+    text = spelling.text
+    is_repeated = len(text) == LONG and (text[0] == text[2] or text[1] == text[3])
+    return _halves(spelling) if is_repeated and not spelling.kind and text[1] not in "不了" else ""
+
+
 def long_idiom(spelling: Spelling) -> str:
     """6.1.12.2: longer sayings by words, as far as they can be cut into words of two syllables."""
     if spelling.kind != "idiom" or len(spelling.text) <= LONG:
@@ -118,11 +133,13 @@ def affixed(spelling: Spelling) -> str:
 def long_compound(spelling: Spelling) -> str:
     """5.3: from four syllables on by words, if it has any: ``yīhù rényuán``, but ``hóngshízìhuì``.
 
-    A name inside it keeps its capital (6.3.2): ``yīgè Zhōngguó zhèngcè``.
+    Of four, one half that is a word is enough where no word goes across the middle: ``quánqián jiāoyì``. A name inside
+    a compound keeps its capital (6.3.2): ``yīgè Zhōngguó zhèngcè``.
     """
     if len(spelling.text) < LONG or spelling.kind:
         return ""
     starts = cut_compound(spelling)
+    starts = [0, 2] if starts == [0] and _has_halves(spelling) else starts
     written = spelling.words(*starts).split(" ")
     return " ".join(
         word[:1].upper() + word[1:] if a in spelling.capitals else word for a, word in zip(starts, written, strict=True)
@@ -137,10 +154,19 @@ def joined(spelling: Spelling) -> str:
 RULES = (
     form_of_address, person, short_places, place, month_and_day, other_name,
     ordinal, fraction, approximate, number, counted,
-    determiner, reduplication, numeral_abbreviation, idiom, long_idiom,
+    determiner, reduplication, numeral_abbreviation, idiom, parallel, long_idiom,
     affixed, long_compound, joined,
 )  # fmt: skip
 """The rules, in the order in which they are tried."""
+
+
+def _has_halves(spelling: Spelling) -> bool:
+    """Whether a compound of four characters has a familiar word as one half, and none across its middle: 权钱交易."""
+    text = spelling.text
+    if len(text) != LONG or not _BINDING.isdisjoint(text):
+        return False
+    is_bound = any(map(spelling.is_word, (text[1:3], text[:3], text[1:])))
+    return not is_bound and any(spelling.is_word(half) and count(half) >= FAMILIAR for half in (text[:2], text[2:]))
 
 
 def _halves(spelling: Spelling) -> str:

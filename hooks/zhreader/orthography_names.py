@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from zhreader.frequency import count
 from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _GENERIC = re.compile(
-    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
     "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
 )
 """The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
@@ -23,6 +27,9 @@ _SHORT_PLACES = frozenset(
 )
 LANDS = frozenset("中美日德法英俄韩朝欧澳")
 """Countries of one character that the news puts in rows of its own making: 美日韩."""
+
+_PARTS_OF_THE_WORLD = frozenset("亚非美欧东超合路")
+"""What the dictionary writes apart, and is no general part: 中亚, 丝路."""
 
 _FORMS_OF_ADDRESS = frozenset("老小大阿")
 
@@ -48,8 +55,14 @@ def place(spelling: Spelling) -> str:
     """
     if spelling.kind != "place":
         return ""
-    starts = {0, *spelling.capitals, generic_start(spelling.text)}
+    starts = {0, *_capitals(spelling), generic_start(spelling.text)}
     return spelling.words(*sorted(starts), is_capital=True)
+
+
+def _capitals(spelling: Spelling) -> Sequence[int]:
+    """Where the words of a name begin; one of two characters has one, if it ends in no general part: ``Běifēi``."""
+    is_one = len(spelling.text) == 2 and spelling.text[-1] in _PARTS_OF_THE_WORLD  # noqa: PLR2004
+    return () if is_one else spelling.capitals
 
 
 def generic_start(text: str) -> int:
@@ -78,7 +91,7 @@ def other_name(spelling: Spelling) -> str:
     """
     if spelling.kind != "name":
         return ""
-    if len(spelling.capitals) > 1:
+    if len(_capitals(spelling)) > 1:
         return spelling.words(*sorted({0, *spelling.capitals}), is_capital=True)
     whole = spelling.words(*cut_compound(spelling))
     return whole[:1].upper() + whole[1:]
@@ -122,13 +135,13 @@ _SUFFIXES = frozenset("子儿头性者员家手化们式型度率")
 
 
 _THINGS = frozenset("人机器法物品业力会局院所厅站车船病罪案费税款金额量值表书证单券票")
-_FAMILIAR = 20
+FAMILIAR = 20
 """So often jieba counts a word that is surely one."""
 
 
 def _is_loose(part: str, spelling: Spelling) -> bool:
     if len(part) == 2:  # noqa: PLR2004 - of two characters
-        return "之" not in part and count(part) >= _FAMILIAR
+        return "之" not in part and count(part) >= FAMILIAR
     return len(part) == LONG - 1 and part[-1] in _THINGS and spelling.is_word(part[:-1])
 
 

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 
 import rjieba
 
+from zhreader.affixes import join_affixes
+from zhreader.boundaries import shift_boundaries
 from zhreader.characters import HAN, has_hanzi, is_hanzi
-from zhreader.division import divide, is_phrase, part_measures, shift_boundaries
+from zhreader.division import divide, is_phrase, part_measures
 from zhreader.joining import Knowledge, join_names
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
@@ -46,6 +48,9 @@ _TOKEN = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
+_THE_MORE = "(?<=(?<![超跨优卓穿逾翻])越)(?=[^来]越)|(?<=越[^来])(?=越)|(?<=越[^来]越)"
+"""Between 越 and what it stands by twice: 越|过|越|红火, but 越来越."""
+
 _MORE = re.compile("([万亿]{0,2})(来(?=[年个岁天人户亩里斤名家次块元张万])|[多余]?)(年(?=[前后来内间]))?(?=.)")
 
 
@@ -65,8 +70,8 @@ class Segmenter:
     known: frozenset[str]
     """The words that something explains: the dictionary's headwords, the glossary's forms, the editors' words."""
 
-    splits: re.Pattern[str] | None
-    """The places where an editor says that two words meet, whatever the rest: between 和 and 县纪委."""
+    splits: re.Pattern[str]
+    """The places where two words meet, whatever the rest, as an editor says: between 和 and 县纪委."""
 
     phrases: re.Pattern[str] | None
     """Forms of terms that jieba cannot hold because they are not all hanzi: ``3+2+N``, ``喜事缓办、丧事简办``."""
@@ -117,7 +122,9 @@ class Segmenter:
         yield from self._join(text[start:])
 
     def _join(self, text: str) -> Iterator[Token]:
-        return starmap(Token, join_names(self._cut_between(text), Knowledge(self.tag, self.known)))
+        knowledge = Knowledge(self.tag, self.known)
+        words = [*join_affixes(self._cut_between(text), knowledge)]
+        return starmap(Token, join_names(words, knowledge))
 
     def _cut_between(self, text: str) -> list[str]:
         words: list[str] = []
@@ -139,7 +146,7 @@ class Segmenter:
     def _cut_apart(self, text: str) -> list[str]:
         words: list[str] = []
         start = 0
-        for split in self.splits.finditer(text) if self.splits else ():
+        for split in self.splits.finditer(text):
             words += self._cut_run(text[start : split.end()])
             start = split.end()
         return words + self._cut_run(text[start:])
@@ -199,8 +206,8 @@ def _plain() -> rjieba.Jieba:
     return rjieba.Jieba()
 
 
-def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:
-    """Matches nothing, but at every place where two words meet: between 和 and 县纪委, twice in 用|好|用活.
+def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str]:
+    """Matches nothing, but at every place where two words meet: between 和 and 县纪委, twice in 用|好|用活, 越|过|越.
 
     The lookahead comes first because it fails fastest.
     """
@@ -208,7 +215,7 @@ def _split_pattern(splits: Iterable[Sequence[str]]) -> re.Pattern[str] | None:
     sides = [(left, right) for left, right in meetings if left and right]
     initials = "".join(sorted({re.escape(right[0]) for _, right in sides}))
     places = "|".join(f"(?<={re.escape(left)})(?={re.escape(right)})" for left, right in sides)
-    return re.compile(f"(?=[{initials}])(?:{places})") if places else None
+    return re.compile(f"(?=[{initials}])(?:{places})|{_THE_MORE}" if places else _THE_MORE)
 
 
 def _phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:

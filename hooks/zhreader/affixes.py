@@ -1,0 +1,84 @@
+"""Words that a prefix or a suffix makes: 总投资, 轨道器, 姑娘们 (GB/T 16159-2012 5.5 and 6.1.1.1).
+
+No dictionary has them all, so that a segmenter leaves the affix alone. Only characters stand here that are hardly ever
+a word by themselves in that place; those that are (会, 站, 车, 地) need a line in ``data/words.txt`` for each word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhreader.characters import is_hanzi
+from zhreader.surnames import surnames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhreader.joining import Knowledge
+
+_PREFIXES = frozenset("总副")
+_ADVERBIAL = frozenset(["感觉", "习惯", "希望", "梦想", "幻想"])
+"""What 总 is “always” before."""
+
+_COUNTING = frozenset("一两几这那每某")
+"""After these 副 is a measure word: 一副对联."""
+
+_PERSONS = "们"
+_BOUND = frozenset("器仪剂者员性费税罪率")
+"""What no word is, after whatever it stands: 返回器, 分析仪, 弃光率."""
+
+_HEADS = frozenset("机厂厅馆室署院区队组期班类型式版板券股星声潮圈")
+"""What is a word, but hardly one right behind a noun or what is done there: 采样区, 中继星, 硬件股."""
+
+_AFTER_VERBS = frozenset("区期型式声版班潮")
+"""Those of them that are none behind a verb either, which others are the goal or the object of: 离开, 队."""
+
+_NOUNS = ("n", "vn", "a", "b", "j", "l")
+"""The beginnings of jieba's tags for what a suffix joins."""
+
+_PLACES = ("ns", "nt")
+_NAMES = ("nr", "nz")
+"""jieba's tags for names, which it gives other words as well: 玉石, 中继."""
+
+_LONGEST = 3
+"""Characters of a word that a suffix joins."""
+
+
+def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
+    """The words with prefixes and suffixes joined to theirs: 轨道, 器 gives 轨道器; 总, 投资 总投资; 姑娘, 们 姑娘们.
+
+    市长, 率 stay apart, and so do 离开, 队: there the character is a word by itself.
+    """
+    joined: list[str] = []
+    for word, after in zip(words, (*words[1:], ""), strict=False):
+        before, earlier = joined[-1] if joined else "", joined[-2][-1] if len(joined) > 1 else ""
+        if _is_prefix(before, word, earlier, knowledge) or _is_suffix(word, before, after, knowledge):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    yield from joined
+
+
+def _is_prefix(character: str, after: str, before: str, knowledge: Knowledge) -> bool:
+    """Whether a character is a prefix of the word after it."""
+    is_apart = (character == "总" and after in _ADVERBIAL) or (character == "副" and before in _COUNTING)
+    return character in _PREFIXES and len(after) > 1 and not is_apart and knowledge.tag(after).startswith(("n", "vn"))
+
+
+def _is_suffix(character: str, before: str, after: str, knowledge: Knowledge) -> bool:
+    """Whether a character is a suffix of the word before it, and no surname with a single one after it: 费, 伦."""
+    is_one = character in _BOUND or character in _HEADS or character == _PERSONS
+    if not is_one or not 1 < len(before) <= _LONGEST or not all(map(is_hanzi, before)):
+        return False
+    if character in surnames() and len(after) == 1 and is_hanzi(after):
+        return False
+    kind = knowledge.tag(before)
+    if character == _PERSONS:
+        return kind.startswith("n")
+    is_name = kind.startswith(_PLACES) or (kind.startswith(_NAMES) and before not in knowledge.known)
+    if is_name or before == "没有":
+        return False
+    if character == "率":
+        return kind.startswith(("v", "a", "b"))
+    is_noun = kind.startswith(_NOUNS)
+    return is_noun or (kind.startswith("v") and (character in _BOUND or character in _AFTER_VERBS))

@@ -1,0 +1,57 @@
+"""Boundaries between words moved to where both sides are words: 低洼, 地带 for jieba's 低洼地, 带."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhreader.division import COUNTED
+from zhreader.frequency import count
+from zhreader.joining import SETTLEMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+_PAIR = 2
+_SELDOM = 200
+"""So seldom jieba counts a character that is hardly a word by itself."""
+
+_HEADED = frozenset("省市县区州镇乡村")
+"""What places end in whose heads are called 县长, 市长 and the like."""
+
+_FOLK = frozenset("老男女工客军商诗猎亲盲病")
+"""What 人们 is torn from: 老人, 们."""
+
+
+def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
+    """The words with boundaries where both sides are words that ``known`` has: 低洼, 地带 for jieba's 低洼地, 带.
+
+    Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
+    or towards the head of a place, who is no 长 by itself: 花莲, 县长. So do 老人, 们 for 老, 人们,
+    好几, 次 for 好, 几次 and 鄄城, 镇 for 鄄, 城镇.
+    """
+    shifted: list[str] = []
+    for word in words:
+        left = shifted[-1] if shifted else ""
+        is_head = word == "长" and left[-1:] in _HEADED
+        if word == "人们" and left in _FOLK:
+            shifted[-1:] = [left + "人", "们"]
+        elif len(left) == 1 and len(word) == _PAIR and word[1] in SETTLEMENTS and _is_torn(left, word, known):
+            shifted[-1:] = [left + word[0], word[1]]
+        elif left == "好" and word[0] == "几" and len(word) == _PAIR:
+            shifted[-1:] = [left + "几", word[1]]
+        elif len(word) == 1 and len(left) > _PAIR and (is_head or _is_better(left, known, left[:-1], left[-1] + word)):
+            shifted[-1:] = [left[:-1], left[-1] + word]
+        elif len(left) == 1 and len(word) > _PAIR and _is_better(word, known, left + word[0], word[1:]):
+            shifted[-1:] = [left + word[0], word[1:]]
+        else:
+            shifted.append(word)
+    return shifted
+
+
+def _is_torn(left: str, word: str, known: Container[str]) -> bool:
+    """Whether the name of a township is torn by a word: 鄄城 by 城镇; 鄄 is hardly ever a word by itself."""
+    return left + word[0] in known and count(left) < _SELDOM
+
+
+def _is_better(word: str, known: Container[str], *parts: str) -> bool:
+    return word not in known and not COUNTED.match(word) and all(part in known for part in parts)
