@@ -1,8 +1,8 @@
 """``make bench-search``: how well and how fast the search finds, over articles recombined from the shipped ones.
 
-The truth is the exact substring. Sentences of the shipped articles and of explainers are put together anew, with words
-of the dictionary strewn in; queries are words, phrases and arbitrary pieces of the result, their traditional forms and
-their pinyin; the English of every word that is listed is asked too. For pinyin any hanzi that are read so are right.
+The articles are those of ``build_search.py``, the truth is the exact substring. Queries are words, phrases and
+arbitrary pieces of the articles, their traditional forms and their pinyin; the English of every word that is listed is
+asked too. For pinyin any hanzi that are read so are right.
 Every second query is asked on a page that has fetched nothing yet, script included, the next one on the same page; of
 the other searches, whose first query may take seconds, forty are asked on a page. Timings are of this machine, whatever
 else it does, and its files come from itself. The other searches are those of ``rivals.py``.
@@ -13,11 +13,11 @@ from __future__ import annotations
 import gzip
 import random
 import re
-import resource
+import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from heapq import nlargest
 from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING
@@ -25,19 +25,16 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from browser import serve_folder
+from build_search import ROOT, recombined
 from chromium import find_chromium, launch_arguments
 from glosses import SEARCH_MEANINGS, first_meanings, missed
 from rivals import Rival, material, pagefind
-from zhreader.annotate import annotate_sentence
 from zhreader.characters import is_hanzi
 from zhreader.compact import compact
 from zhreader.library import read_library
-from zhreader.model import Sentence
 from zhreader.script import to_traditional
 from zhreader.scripts import join_scripts
-from zhreader.search import SearchIndex
-from zhreader.search_documents import Document, Passage, term_document
-from zhreader.search_fragment import is_read
+from zhreader.search_words import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +42,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from zhreader.library import Library
+    from zhreader.search_documents import Document
 
-ROOT = Path(__file__).parent.parent
-QUERIES, SENTENCES, STREWN = 40, 36, 60
-"""Queries of each kind; sentences of an article, and words of the dictionary strewn into it."""
+QUERIES, SLOWEST = 40, 5
+"""Queries of each kind, and how many of the slowest are named."""
 RIVALRY = 1000
 """Articles up to which other engines are measured too: beyond, Material's takes minutes and Pagefind's gigabytes."""
 
@@ -86,11 +83,11 @@ def main() -> None:
     for size in map(int, sys.argv[1:] or ["1000"]):
         with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
             folder = Path(name)
-            documents = list(_documents(library, size))
+            documents = list(recombined(library, size))
             truth = Truth(documents)
             queries = list(_queries(documents, truth))
             chromium = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-            ours = _build(documents, library, folder / "ours")
+            ours = _build(size, folder / "ours")
             _measure(ours, chromium, queries, truth, 2)
             _measure_english(ours.folder, chromium, documents, library)
             if size <= RIVALRY:
@@ -100,48 +97,15 @@ def main() -> None:
             chromium.close()
 
 
-def _documents(library: Library, size: int) -> Iterator[Document]:
-    """Explainers as they are, then articles made anew."""
-    chance = random.Random(size)  # noqa: S311 - the same articles every time
-    for term in library.glossary.terms.values():
-        yield term_document(term, f"glossary/{term.slug}/", library.annotator)
-    pool = [s for article in library.articles for block in article.blocks for s in block.sentences]
-    pool += [annotate_sentence(Sentence(term.gist_zh), library.annotator) for term in library.glossary.terms.values()]
-    words = [word for word in library.annotator.lexicon.entries if 1 < len(word) < 5 and all(map(is_hanzi, word))]
-    lists = ["、".join(chance.sample(words, 6)) + "。" for _ in range(4000)]
-    strewn = [annotate_sentence(Sentence(text), library.annotator) for text in lists]
-    for number in range(size):
-        chosen = [*chance.sample(pool, SENTENCES), *chance.sample(strewn, STREWN // 6)]
-        chance.shuffle(chosen)
-        passages = tuple(Passage(f"p{i // 6 + 1}", tuple(chosen[i : i + 6])) for i in range(0, len(chosen), 6))
-        yield Document("article", f"articles/{number}/", replace(chosen[0]), "", passages)
-
-
-def _build(documents: list[Document], library: Library, folder: Path) -> Rival:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    start = time.process_time()
-    index = SearchIndex(library.annotator.lexicon, library.glossary.forms)
-    for document in documents:
-        index.add(document)
-    (folder / "search").mkdir(parents=True)
-    sizes = {}
-    for name, content in index.files():
-        (folder / "search" / name).write_bytes(content)
-        sizes[name] = len(content)
-    seconds = time.process_time() - start
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _build(size: int, folder: Path) -> Rival:
+    """Our own index, made by a process that does nothing else and says what that took."""
+    builder = Path(__file__).parent / "build_search.py"
+    subprocess.run([sys.executable, builder, str(size), folder / "search"], check=True)
     script = folder / "assets/js/search.js"
     script.parent.mkdir(parents=True)
     script.write_text(compact(join_scripts(ROOT / "docs/assets/js/search.mjs")), encoding="utf-8")
-    shards = [size for name, size in sizes.items() if not name.startswith(("text-", "reading-", "other-"))]
-    print(f"\n{len(documents)} documents: {1000 * seconds / len(documents):.1f} ms of CPU each to index,", end=" ")
-    print(f"{megabytes:.0f} MB at most ({before:.0f} before: the dictionary and the articles), largest shard", end=" ")
-    print(
-        f"{max(shards) / 1024:.1f} KB, shards {sum(shards) / 1e6:.1f} MB, all {sum(sizes.values()) / 1e6:.1f} MB,",
-        end=" ",
-    )
-    print(f"script {len(gzip.compress(script.read_bytes())) / 1024:.1f} KB gzipped")
-    return Rival("ours", folder, _OURS, seconds, megabytes)
+    print(f"The script is {len(gzip.compress(script.read_bytes())) / 1024:.1f} KB gzipped.")
+    return Rival("ours", folder, _OURS, 0, 0)
 
 
 class Truth:
@@ -198,8 +162,8 @@ def _queries(documents: list[Document], truth: Truth) -> Iterator[Query]:
 def _measure(rival: Rival, chromium: Browser, queries: list[Query], truth: Truth, on_a_page: int) -> None:
     """Ask so many queries on a page, the first one cold; print a line for each kind."""
     found: dict[str, list[tuple[float, float]]] = {}
-    cold: list[tuple[float, float]] = []
-    later: list[tuple[float, float]] = []
+    cold: list[tuple[float, float, str]] = []
+    later: list[tuple[float, float, str]] = []
     articles = {number for number, url in enumerate(truth.urls) if url.startswith("articles/")}
     with serve_folder(rival.folder, is_gzipped=True) as address:
         for begin in range(0, len(queries), on_a_page):
@@ -208,7 +172,7 @@ def _measure(rival: Rival, chromium: Browser, queries: list[Query], truth: Truth
             for query in queries[begin : begin + on_a_page]:
                 answer = page.evaluate("(query) => ask(query)", query.typed)
                 costs = cold if before else later
-                costs.append((before + answer["ms"], sum(fetched) / 1024))
+                costs.append((before + answer["ms"], sum(fetched) / 1024, query.typed))
                 before = 0
                 rest = page.evaluate("() => (window.rest ? rest() : [])")
                 fetched.clear()
@@ -226,9 +190,10 @@ def _measure(rival: Rival, chromium: Browser, queries: list[Query], truth: Truth
         recalls, precisions = zip(*rows, strict=True)
         print(f"| {kind} | {len(rows)} | {mean(recalls):.3f} | {mean(precisions):.3f} |")
     for name, costs in {"The first query of a page": cold, "Later ones": later}.items():
-        times, weights = zip(*costs, strict=True)
+        times, weights, _ = zip(*costs, strict=True)
         print(f"{name}, median and most: {median(times):.0f} and {max(times):.0f} ms,", end=" ")
-        print(f"{median(weights):.0f} and {max(weights):.0f} KB ({len(costs)} queries).")
+        print(f"{median(weights):.0f} and {max(weights):.0f} KB ({len(costs)} queries). Slowest:", end=" ")
+        print("; ".join(f"{typed} {ms:.0f} ms, {weight:.0f} KB" for ms, weight, typed in nlargest(SLOWEST, costs)))
 
 
 def _open(page: Page, address: str, rival: Rival) -> tuple[float, list[int]]:

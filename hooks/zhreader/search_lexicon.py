@@ -16,13 +16,15 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
 from zhreader.model import Word
 from zhreader.search_fold import fold
-from zhreader.search_fragment import divided, is_read, simplified
+from zhreader.search_fragment import simplified
 from zhreader.search_postings import cut_shards, sort_key
+from zhreader.search_words import divided, is_read
 from zhreader.senses import choose_entries
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from zhreader.lexicon import Lexicon
     from zhreader.search_documents import Document
+    from zhreader.search_words import WrittenWord
 
 MOST_SENSES, MOST_WORDS, MOST_STARTS = 8, 8, 5
 """How many senses of a word lead to it, how many words of each, and at how many of these words it may be entered."""
@@ -70,11 +73,10 @@ class WordTables:
         self._lexicon = lexicon
         self._entries: dict[tuple[str, tuple[str, ...]], _Entry] = {}
 
-    def add(self, number: int, document: Document) -> None:
-        """Note the words of document ``number``; the forms of a term are explained by its document."""
-        sentences = (document.title, *(s for passage in document.passages for s in passage.sentences))
-        words = (word for sentence in sentences for word in sentence.words)
-        seen = {(word.text, word.syllables): word for word in words if word.syllables}
+    def add(self, number: int, document: Document, lines: Iterable[Iterable[WrittenWord]]) -> None:
+        """Note the words of document ``number``, line by line; the forms of a term are explained by its document."""
+        last = reversed(dict.fromkeys(reversed([*chain.from_iterable(lines)])))
+        seen = {(word.text, word.syllables): word for word in (one.word for one in last) if word.syllables}
         is_traditional = document.lang == "zh-Hant"
         for key, word in seen.items():
             if (entry := self._entries.get(key)) and not is_traditional:

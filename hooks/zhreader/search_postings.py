@@ -43,7 +43,7 @@ _FLAGS = (1 << _FLAG_BITS) - 1
 MOST_POSTINGS = 3000
 """Postings of one entry: a term that nearly all documents have is several entries."""
 
-MOST_HELD = 2_000_000
+MOST_HELD = 1_500_000
 """Postings that are kept in memory: those of about three hundred articles."""
 
 _HEAD = struct.Struct("=II")
@@ -56,7 +56,7 @@ class Postings:
     """Grows by a document at a time, in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._entries: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._entries: defaultdict[str, list[int]] = defaultdict(list)
         """Of each term the documents, each with its flags."""
 
         self._held = 0
@@ -99,7 +99,7 @@ class Postings:
         runs = [*map(_read, self._runs), self._sorted()]
         for key, entries in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
             name = key.decode("utf-16-be", "surrogatepass")
-            codes = array("I")
+            codes: list[int] = []
             for _, found in entries:
                 codes += found
             if len(name) == 1 or name in counted:
@@ -108,18 +108,17 @@ class Postings:
             for start in range(0, len(codes), MOST_POSTINGS):
                 yield name, head + _measured(encode_postings(codes[start : start + MOST_POSTINGS]))
 
-    def _sorted(self) -> Iterator[tuple[bytes, array[int]]]:
+    def _sorted(self) -> Iterator[tuple[bytes, Sequence[int]]]:
         """The terms that are held, in order, none of them twice."""
-        keys = sorted((sort_key(spelt(term) if is_sound(term) else term), term) for term in self._entries)
-        return ((key, self._entries[term]) for key, term in keys)
+        terms = {sort_key(spelt(term) if is_sound(term) else term): codes for term, codes in self._entries.items()}
+        return ((key, terms[key]) for key in sorted(terms))
 
     def _put_away(self) -> None:
         run = TemporaryFile()  # noqa: SIM115 - lives as long as the postings
         finalize(self, run.close)
         for key, codes in self._sorted():
-            run.write(_HEAD.pack(len(key), len(codes) * codes.itemsize))
-            run.write(key)
-            codes.tofile(run)
+            content = array("I", codes).tobytes()
+            run.write(_HEAD.pack(len(key), len(content)) + key + content)
         self._runs.append(run)
         self._entries.clear()
         self._held = 0
@@ -136,7 +135,7 @@ class _Codes(dict[int, int]):
         return self._most
 
 
-def _read(run: IO[bytes]) -> Iterator[tuple[bytes, array[int]]]:
+def _read(run: IO[bytes]) -> Iterator[tuple[bytes, Sequence[int]]]:
     run.seek(0)
     while head := run.read(_HEAD.size):
         key, codes = _HEAD.unpack(head)
@@ -175,15 +174,13 @@ def encode_postings(codes: Sequence[int]) -> bytes:
 
     ``[0x20, 0x61]``, documents 1 and 3, gives ``b"\x20\x21"``.
     """
-    if len(codes) == 1 and codes[0] < _BYTES:
-        return _SHORT[codes[0]]
     before = -1
-    out = bytearray()
+    out = []
     for code in codes:
         value = code - before - 1
         before = code | _FLAGS
-        out += _SHORT[value] if value < _BYTES else _long(value)
-    return bytes(out)
+        out.append(_SHORT[value] if value < _BYTES else _long(value))
+    return b"".join(out)
 
 
 def _measured(content: bytes) -> bytes:

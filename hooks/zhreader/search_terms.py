@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN, is_hanzi
 from zhreader.search_fold import fold
-from zhreader.search_fragment import is_read
-from zhreader.search_sounds import letter
+from zhreader.search_words import GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from zhreader.model import Sentence
     from zhreader.search_documents import Document
+    from zhreader.search_words import WrittenWord
 
 _LEAST = 4
 """Characters from which on a word is a term of its own; shorter ones are terms anyway."""
@@ -30,7 +30,6 @@ _LEAST = 4
 _OTHER = re.compile(r"[^\W_]+")
 _HANZI = re.compile(f"[{HAN}]+")
 _NOT_HANZI = re.compile(f"[^{HAN}]+")
-_GAP = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +66,24 @@ class TermFinder:
             if not all(map(is_hanzi, form)):
                 self._mixed.append(form)
 
-    def find(self, document: Document) -> Terms:
-        """The terms of a document, its title in Chinese, in English and under its names included."""
+    def find(self, document: Document, written: Sequence[Sequence[WrittenWord]]) -> Terms:
+        """The terms of a document, its title in Chinese, in English and under its names included.
+
+        ``written`` are its words, line by line, the title first.
+        """
         title = fold("\n".join((document.title.text, document.english, *document.names)))
         lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
         text = "\n".join((title, fold("\n".join(lines))))
-        sound = _GAP.join([_sound((document.title,)), *(_sound(passage.sentences) for passage in document.passages)])
-        in_title = self._count(title, _sound((document.title,)))
+        sounds = ["".join([one.letters for one in line]) for line in written]
+        in_title = self._count(title, sounds[0])
         titles = frozenset().union(*in_title)
-        return Terms(*self._count(text, sound), titles, titles.intersection(map(fold, document.names)))
+        return Terms(*self._count(text, GAP.join(sounds)), titles, titles.intersection(map(fold, document.names)))
 
     def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        hanzi = _NOT_HANZI.sub(_GAP, text)
+        hanzi = _NOT_HANZI.sub(GAP, text)
         counts = Counter(hanzi)
-        del counts[_GAP]
-        counts.update(_OTHER.findall(_HANZI.sub(_GAP, text)))
+        del counts[GAP]
+        counts.update(_OTHER.findall(_HANZI.sub(GAP, text)))
         for form in self._mixed:
             if form in text:
                 counts[form] = text.count(form)
@@ -91,31 +93,13 @@ class TermFinder:
             own = list(map(add, run, run[1:]))
             pairs += own
             triples += map(add, own, run[2:])
-        for triple in self._starts.keys() & triples:
+        counted = Counter(triples)
+        for triple in self._starts.keys() & counted.keys():
             for word in self._starts[triple]:
                 if times := hanzi.count(word):
                     counts[word] = times
-        return counts, Counter(pairs), Counter(triples)
+        return counts, Counter(pairs), counted
 
 
 def _text(sentences: Iterable[Sentence]) -> str:
     return "".join([sentence.text for sentence in sentences])
-
-
-def _sound(sentences: Iterable[Sentence]) -> str:
-    """Sentences as letters of sounds; a mark, a digit or an unread word is a space."""
-    return "".join([_LETTERS[word.text, word.syllables] for sentence in sentences for word in sentence.words])
-
-
-class _Letters(dict[tuple[str, tuple[str, ...]], str]):
-    """A letter for each hanzi of a word, a space for what is none: ``3名`` is a space and the letter of ``ming2``."""
-
-    def __missing__(self, word: tuple[str, tuple[str, ...]]) -> str:
-        text, syllables = word
-        rest = map(letter, syllables)
-        found = "".join([next(rest) if is_hanzi(one) else _GAP for one in text]) if is_read(*word) else _GAP
-        self[word] = found
-        return found
-
-
-_LETTERS = _Letters()
