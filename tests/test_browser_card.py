@@ -87,6 +87,35 @@ def test_a_term_opens_its_card_which_leads_to_its_page(browser: Browser, real_si
         page.wait_for_url("**/glossary/wu-bao-yi/")
 
 
+def test_the_mouse_goes_into_the_card_and_back_and_from_word_to_word(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, WORD, DESK)
+        title, back = card.locator("h2"), card.locator(".zr-wordcard__back")
+        assert back.is_visible() is False
+        card.locator(".zr-wordcard__characters button", has_text="实").click()
+        assert title.inner_text().split() == ["实", "實", "shí"]
+        back.click()
+        assert title.inner_text().startswith("落实")
+        assert back.is_visible() is False
+        for name, word in (("next", "中央"), ("previous", "落实"), ("previous", "贯彻")):
+            card.locator(f".zr-wordcard__{name}").click()
+            card.get_by_role("heading", name=word).wait_for()
+        card.locator(".zr-wordcard__close").click()
+        assert card.is_visible() is False
+        assert page.evaluate("document.activeElement.firstChild.data") == "贯彻"
+
+
+@pytest.mark.parametrize(("ui", "first"), [("en", "en"), ("zh", "zh-Hans"), ("both", "zh-Hans")])
+def test_what_a_term_is_stands_first_in_the_language_of_the_reader(
+    browser: Browser, real_site: Site, ui: str, first: str
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE, ui=ui) as page:
+        card = look_up(page, TERM, PHONE)
+        gist = card.locator("h2 + .zr-wordcard__term > p[lang]")
+        assert gist.evaluate_all("all => all.map((one) => one.lang)")[0] == first
+        assert gist.count() == 2
+
+
 def test_a_click_elsewhere_closes_the_card_and_what_it_shows_is_announced(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         card = look_up(page, WORD, DESK)
@@ -250,7 +279,7 @@ def test_an_unsure_reading_says_how_it_was_decided_and_what_else_it_may_be(brows
         assert note.inner_text() == f"据上下文 by context {percent} % · 不确定 unsure · 也读 or hào"
         sure = look_up(page, '.zr-text :not(a) > ruby[data-c="99"]', DESK).locator(".zr-wordcard__note").first
         assert sure.inner_text() == "据上下文 by context 99 %"
-        term = look_up(page, TERM, DESK).locator(".zr-wordcard__note").first
+        term = look_up(page, TERM, DESK).locator(".zr-wordcard__term + .zr-wordcard__note")
         assert term.inner_text() == "据词汇表 from the glossary"
 
 

@@ -62,6 +62,10 @@ def test_a_word_is_reached_looked_up_and_left_and_every_step_is_announced(
         assert page.evaluate(FOCUSED) == "贯彻"
         page.keyboard.press("Space")
         wait_for(page, "贯彻")
+        tab_to(page, ".zr-wordcard__close", "Shift+Tab")
+        page.keyboard.press("Enter")
+        assert card.is_visible() is False
+        assert page.evaluate(FOCUSED) == "贯彻"
 
 
 def test_the_text_is_one_tab_stop_and_arrows_go_by_word_and_line(browser: Browser, real_site: Site) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import DESK, PHONE, arrow_to, choose, tab_to
+from browser import DESK, PHONE, arrow_to, tab_to
 from voice import said, voiced
 
 if TYPE_CHECKING:
@@ -133,11 +133,19 @@ def test_the_keys_read_from_the_word_of_the_card_go_on_and_back_and_stop(browser
         assert page.evaluate("document.activeElement.firstChild.data") == "警报"
 
 
-def test_the_speed_changes_at_once_and_is_kept(browser: Browser, real_site: Site) -> None:
-    with voiced(browser, real_site) as page:
-        page.locator(".zr-listen").click()
-        choose(page, "speed", "0.6")
-        assert page.evaluate("said.map((utterance) => utterance.rate)") == [1, 0.6]
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_speed_changes_at_once_and_is_kept(browser: Browser, real_site: Site, width: int) -> None:
+    with voiced(browser, real_site, width) as page:
+        press(page, page.locator(".zr-listen"), width)
+        press(page, page.locator(".zr-aa"), width)
+        if width == PHONE:
+            page.locator('#zr-panel label:has([name="zr-speed"][value="0.6"])').tap()
+        else:
+            tab_to(page, '[name="zr-speed"]:checked')
+            page.keyboard.press("ArrowLeft")
+            page.keyboard.press("ArrowLeft")
+        rates = page.evaluate("said.map((utterance) => utterance.rate)")
+        assert rates == ([1, 0.6] if width == PHONE else [1, 0.8, 0.6])
         assert len(set(said(page))) == 1
         page.reload()
         page.evaluate("arrive('zh_CN')")

@@ -3,6 +3,7 @@
 
 import { element, row, word } from "./cardparts.mjs";
 import { bilingual } from "./labels.mjs";
+import { setting } from "./settings.mjs";
 
 /** @import { Around } from "./cardparts.mjs" */
 /** @import { Found, Term } from "./lookup.mjs" */
@@ -14,7 +15,8 @@ import { bilingual } from "./labels.mjs";
  */
 export function gist(term, around) {
   const section = element("section", "zr-wordcard__term");
-  section.append(element("p", "", term.zh, "zh-Hans"), element("p", "", term.en, "en"));
+  const both = [element("p", "", term.zh, "zh-Hans"), element("p", "", term.en, "en")];
+  section.append(...(setting("ui", "both") === "en" ? both.reverse() : both)); // What is read first is seen on a phone.
   const literal = element("p", "zr-wordcard__note");
   literal.append(bilingual("字面", "Literally"), " ", element("span", "", term.literal, "en"));
   section.append(literal);

@@ -53,9 +53,9 @@ export function fill(body, wanted, around) {
   const { term } = found;
   body.replaceChildren(
     head(found.text, found.traditional, found.reading),
+    ...(term ? [gist(term, around)] : []),
     ...certainty(found, around),
     ...emendation(around),
-    ...(term ? [gist(term, around)] : []),
     ...inside(found, around),
     ...senses(found, around),
     ...parts(found, around),
