@@ -181,6 +181,12 @@ def test_a_damaged_file_is_a_stale_one(browser: Browser, tiny_site: Site) -> Non
         ("dangyuan 社区", ["党员", "社区"], ["党员"]),
         ("party member 志愿", ["党员", "志愿"], ["党员"]),
         ("sanhuiyike 党员 Party", ["三会一课", "党员"], ["三会一课"]),
+        ("sanhuiyike dangyuan", ["三会一课", "党员"], ["三会一课", "党员"]),
+        ("dang yuan sanhuiyike", ["三会一课", "党员"], ["党员", "三会一课"]),
+        ("dangyuan grid", ["党员", "网格"], ["党员", "网格"]),
+        ("party branch sanhuiyike", ["党支部", "三会一课"], ["党支部", "三会一课"]),
+        ("shyk dangyuan xuexi", ["三会一课", "党员", "学习"], ["三会一课", "党员", "学习"]),
+        ("3+2+N dangyuan", ["3+2+N", "党员"], ["党员"]),
     ],
 )
 def test_hanzi_pinyin_and_english_may_be_mixed(
@@ -208,6 +214,16 @@ def test_nothing_is_found_and_the_nearest_is_named(browser: Browser, real_site: 
     with engine(browser, real_site.folder) as page:
         assert page.evaluate(_SEARCH, "落实制度了吗")["nearest"][:2] == ["落实", "制度"]
         assert "党员" in page.evaluate(_SEARCH, "dangyaun")["nearest"]
+        assert page.evaluate(_SEARCH, "xuexiqiangguo")["nearest"] == ["学习"]
+        assert page.evaluate(_SEARCH, "dangyuan xyzzy")["nearest"] == ["dangyuan"]
+
+
+@pytest.mark.parametrize("query", ["Li Ming", "nü er"])
+def test_syllables_that_are_not_read_side_by_side_are_not_sought_apart(
+    browser: Browser, real_site: Site, query: str
+) -> None:
+    with engine(browser, real_site.folder) as page:
+        assert page.evaluate(_SEARCH, query)["total"] == 0
 
 
 def test_both_sides_fold_alike(browser: Browser, tiny_site: Site) -> None:

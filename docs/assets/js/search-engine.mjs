@@ -7,6 +7,7 @@
  */
 
 import { at } from "./lists.mjs";
+import { divide } from "./search-divide.mjs";
 import { findText } from "./search-find.mjs";
 import { hasHanzi, size } from "./search-fold.mjs";
 import { Index, StaleError } from "./search-index.mjs";
@@ -117,7 +118,7 @@ export class Engine {
   }
 
   /**
-   * A mixture or a text with marks that is not found as it stands is taken apart.
+   * A mixture, a text with marks, or a row of Latin words that is not found as it stands is taken apart.
    * @param {Group[]} typed
    * @param {boolean} isApart whether it was looked for in the texts as it stands, and is not there
    * @returns {Promise<{ groups: Group[], resolved: Resolved[] }>}
@@ -126,12 +127,17 @@ export class Engine {
     const groups = [];
     const resolved = [];
     for (const [i, found] of (await Promise.all(typed.map((group) => resolve(this.index, group)))).entries()) {
-      const parts = found.documents.size && !isApart ? [] : apart(at(typed, i));
+      const group = at(typed, i);
+      const parts = found.documents.size && !isApart ? [] : apart(group);
+      const several = await divide(this.index, group, found);
       if (parts.length) {
         groups.push(...parts);
         resolved.push(...(await Promise.all(parts.map((part) => resolve(this.index, part)))));
+      } else if (several.length) {
+        groups.push(...several.map((one) => one.group));
+        resolved.push(...several.map((one) => one.resolved));
       } else {
-        groups.push(at(typed, i));
+        groups.push(group);
         resolved.push(found);
       }
     }

@@ -3,8 +3,9 @@
 
 import { at } from "./lists.mjs";
 import { findText } from "./search-find.mjs";
-import { respelt, typedPinyin } from "./search-pinyin.mjs";
 import { runs } from "./search-fold.mjs";
+import { parseSyllables, respelt, typedPinyin } from "./search-pinyin.mjs";
+import { resolve } from "./search-resolve.mjs";
 
 /**
  * @typedef {import("./search-index.mjs").Index} Index
@@ -36,29 +37,55 @@ async function nearestOf(index, group) {
   if (group.kind === "latin") return nearestWords(index, group.text);
   const found = [];
   for (const run of runs(index.fold(group.text).text)) {
-    if (run.isHanzi) found.push(...(await longestPieces(index, [...run.text].slice(0, LONGEST))));
+    if (run.isHanzi) found.push(...(await longestPieces([...run.text].slice(0, LONGEST), (piece) => inFull(index, piece.join("")), 1)));
     else found.push(await inFull(index, run.text));
   }
   return found.flatMap((one) => one ?? []);
 }
 
 /**
- * The longest piece of hanzi that is somewhere on the site, and the longest ones of at least two hanzi beside it.
- * @param {Index} index
- * @param {string[]} hanzi
+ * The longest of the pieces that are found, and the longest ones of at least two characters or syllables beside it.
+ * @param {string[]} whole hanzi or syllables
+ * @param {(piece: string[]) => Promise<Suggestion | null>} find
+ * @param {number} [least]
  * @returns {Promise<Suggestion[]>}
  */
-async function longestPieces(index, hanzi, least = 1) {
-  for (let length = hanzi.length; length >= least; length--) {
-    const starts = Array.from({ length: hanzi.length - length + 1 }, (_, start) => start);
-    const found = await Promise.all(starts.map((start) => inFull(index, hanzi.slice(start, start + length).join(""))));
+async function longestPieces(whole, find, least = 2) {
+  for (let length = whole.length; length >= least; length--) {
+    const starts = Array.from({ length: whole.length - length + 1 }, (_, start) => start);
+    const found = await Promise.all(starts.map((start) => find(whole.slice(start, start + length))));
     const best = starts.filter((start) => found[start]).sort((a, b) => (found[b]?.count ?? 0) - (found[a]?.count ?? 0))[0];
     const piece = best === undefined ? null : found[best];
     if (best === undefined || !piece) continue;
-    const beside = [hanzi.slice(0, best), hanzi.slice(best + length)];
-    return [piece, ...(await Promise.all(beside.map((part) => longestPieces(index, part, 2)))).flat()];
+    const beside = [whole.slice(0, best), whole.slice(best + length)];
+    return [piece, ...(await Promise.all(beside.map((part) => longestPieces(part, find)))).flat()];
   }
   return [];
+}
+
+/**
+ * The commonest word of the site that is read so.
+ * @param {Index} index
+ * @param {string[]} syllables
+ * @returns {Promise<Suggestion | null>}
+ */
+async function readSo(index, syllables) {
+  const rows = await index.rows("sounds", syllables.join(""));
+  const [row] = rows.sort((a, b) => Number(b[3]) - Number(a[3]));
+  return row ? { text: String(row[2]), count: Number(row[3]) } : null;
+}
+
+/**
+ * Each of several words by itself, as it was typed.
+ * @param {Index} index
+ * @param {string} text
+ * @returns {Promise<Suggestion[]>}
+ */
+async function alone(index, text) {
+  const words = text.split(" ");
+  if (words.length < 2) return [];
+  const all = await Promise.all(words.map((word) => resolve(index, { kind: "latin", text: word, isQuoted: false })));
+  return words.map((word, i) => ({ text: word, count: at(all, i).documents.size })).filter(({ count }) => count);
 }
 
 /**
@@ -81,10 +108,12 @@ async function nearestWords(index, text) {
   const words = runs(index.fold(text).text).map((run) => run.text);
   const typed = typedPinyin(text);
   const letters = typed && respelt(typed.letters);
-  const [sounds, glosses, alone] = await Promise.all([
+  const syllables = (typed && words.length === 1 && parseSyllables(typed)[0]) || [];
+  const [sounds, glosses, pieces, single] = await Promise.all([
     letters ? index.neighbours("sounds", letters) : [],
     index.neighbours("glosses", words.join(" ")),
-    words.length > 1 ? Promise.all(words.map((word) => inFull(index, word))) : [],
+    longestPieces(syllables.slice(0, LONGEST), (piece) => readSo(index, piece)),
+    alone(index, text),
   ]);
   const near = [
     ...sounds.map(([key, , word, count]) => rated(word, count, distance(String(key), letters || ""))),
@@ -92,7 +121,7 @@ async function nearestWords(index, text) {
   ];
   const most = Math.max(1, Math.min(2, Math.floor(text.length / 3)));
   const close = near.filter((one) => text.length > 2 && one.far <= most).sort((a, b) => a.far - b.far || b.count - a.count);
-  return [...close.slice(0, 3).map(({ text, count }) => ({ text, count })), ...alone.flatMap((one) => one ?? [])];
+  return [...close.slice(0, 3).map(({ text, count }) => ({ text, count })), ...pieces, ...single];
 }
 
 /**
