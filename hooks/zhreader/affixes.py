@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
+from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _PLACES = ("ns", "nt")
 _NAMES = ("nr", "nz")
 """jieba's tags for names, which it gives other words as well: 玉石, 中继."""
 
+SUFFIXES = _BOUND | _HEADS
+"""All of them but 们."""
+
 _LONGEST = 3
 """Characters of a word that a suffix joins."""
 
@@ -47,21 +51,32 @@ _LONGEST = 3
 def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
     """The words with prefixes and suffixes joined to theirs: 轨道, 器 gives 轨道器; 总, 投资 总投资; 姑娘, 们 姑娘们.
 
-    市长, 率 stay apart, and so do 离开, 队: there the character is a word by itself.
+    市长, 率 stay apart, and so do 离开, 队: there the character is a word by itself. 号 belongs to its number behind a
+    name: 嫦娥, 六号.
     """
     joined: list[str] = []
     for word, after in zip(words, (*words[1:], ""), strict=False):
-        before, earlier = joined[-1] if joined else "", joined[-2][-1] if len(joined) > 1 else ""
-        if _is_prefix(before, word, earlier, knowledge) or _is_suffix(word, before, after, knowledge):
+        is_joined = joined and (
+            (word == "号" and _is_named(joined, knowledge))
+            or _is_prefix(joined[-1], word, "".join(joined[-2:-1]), knowledge)
+            or _is_suffix(word, joined[-1], after, knowledge)
+        )
+        if is_joined:
             joined[-1] += word
         else:
             joined.append(word)
     yield from joined
 
 
+def _is_named(words: Sequence[str], knowledge: Knowledge) -> bool:
+    """Whether 号 behind these words belongs to a name: 嫦娥, 六, but not 三月, 六."""
+    *_, named, number = ("", *words)
+    return NUMERALS.issuperset(number) and len(named) > 1 and knowledge.tag(named).startswith("n")
+
+
 def _is_prefix(character: str, after: str, before: str, knowledge: Knowledge) -> bool:
     """Whether a character is a prefix of the word after it."""
-    is_apart = (character == "总" and after in _ADVERBIAL) or (character == "副" and before in _COUNTING)
+    is_apart = (character == "总" and after in _ADVERBIAL) or (character == "副" and before[-1:] in _COUNTING)
     return character in _PREFIXES and len(after) > 1 and not is_apart and knowledge.tag(after).startswith(("n", "vn"))
 
 

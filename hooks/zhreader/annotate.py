@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhreader import datalines
 from zhreader.characters import has_hanzi
+from zhreader.institutions import find_institutions
 from zhreader.kinds import find_kinds
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.names import names_in
@@ -92,14 +93,21 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
         position = 0
         for word in _words_of(form, token, annotator) if form else ():
             settled[len(texts)] = word
+            kinds[len(texts)] = word.kind
             texts.append(token[position : position + len(word.text)])
             position += len(word.text)
         if not form:
             kinds[len(texts)] = found.kind
             texts.append(token)
     read = _read(texts, annotator, kinds)
-    words = [settled.get(i, word) for i, word in enumerate(read)]
+    words = [_settled(settled[i], word) if i in settled else word for i, word in enumerate(read)]
     return replace(_complete(sentence, texts, _marked(texts, words, marks or {}), annotator), links=tuple(links))
+
+
+def _settled(word: Word, read: Word) -> Word:
+    """A word as the glossary or an editor has it, with the capital that an institution's name gives it."""
+    is_in_name = not word.kind and not read.kind and read.reading.lower() == word.reading.lower()
+    return replace(word, reading=read.reading) if is_in_name else word
 
 
 def _words_of(form: Form, token: str, annotator: Annotator) -> tuple[Word, ...]:
@@ -119,10 +127,12 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
     readings = list(read_sentence(texts, kinds, lexicon=annotator.lexicon, tagged=tag_words))
     for i, syllables in places.items():
         readings[i] = Reading(syllables, Rung.NAME)
+    institutions = find_institutions(texts, kinds, annotator.segmenter.tag)
     words = []
-    for before, text, kind, reading in zip(["", *kinds], texts, kinds, readings, strict=False):
+    for i, (before, text, kind, reading) in enumerate(zip(["", *kinds], texts, kinds, readings, strict=False)):
         capitals = annotator.lexicon.capitals(text)
         written = "place" if before in {"place", "name"} and text in GENERIC else kind  # 宁乡, 市: Níngxiāng Shì
+        written = "institution" if i in institutions and not kind else written
         spell = partial(write, text, kind=written, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
         others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
         words.append(

@@ -36,6 +36,9 @@ _RARE = 4
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
 
+_HEADING = frozenset(["ns", "nt"])
+"""jieba's tags for the places and institutions that a name of several words begins with: 山东, 清华大学."""
+
 _EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
 """What 一起 counts."""
 
@@ -142,7 +145,7 @@ def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[s
     is_one = bool(generic_start(word)) and len(parts) <= _PAIR
     if parts or is_one or tag.startswith(_PERSONS):
         return [] if is_one else parts
-    places = (end for end in range(len(word) - _PAIR, 1, -1) if word[:end] in known and tag_of(word[:end]) == _PLACES)
+    places = (end for end in range(len(word) - _PAIR, 1, -1) if word[:end] in known and tag_of(word[:end]) in _HEADING)
     place = next(places, 0)
     return [word[:place], word[place:]] if place else []
 
@@ -192,7 +195,7 @@ def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[s
         before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
         is_counting = before in _BEFORE_COUNTS or (after and tag(after).startswith(_NOUNS))
         is_apart = (
-            word == "几个"
+            word in {"几个", "一次"}
             or (is_counting and _ONE_AND_MEASURE.fullmatch(word))
             or (word == "一起" and any(near.endswith(_EVENTS) for near in words[index + 1 : index + 1 + _NEAR]))
             or (word[0] == "一" and word[1:] == before and len(word) == _PAIR)

@@ -42,6 +42,9 @@ _BELONGING = frozenset("队籍人族军式裔方媒")
 _SIDES = frozenset("方军媒")
 """After a name, what makes a proper noun of both (6.3.2): 日本队, ``Rìběnduì``."""
 
+_NUMBERED = re.compile("[一二三四五六七八九十]+号")
+"""What a rocket or a probe has behind its name."""
+
 _HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行", "证券", "药业", "乳业", "航空", "地产", "传媒"])
 """What stands behind the name of a firm."""
 
@@ -58,13 +61,17 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
 
     江西 is a ``place``, 曾国藩 a ``person``, 微信, 日本队 and 伊利 before 股份 are a ``name``, 齐心协力 an ``idiom``.
     """
-    kinds = []
+    kinds: list[str] = []
     for i, (text, after) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
         kind = told.get(i) or _kind(text, lexicon, segmenter)
         is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
         before = texts[i - 1] if i else ""
+        may_be_name = kind != "place" and any(one.is_name for one in lexicon.entries.get(text, ()))
+        is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
+        is_number = bool(_NUMBERED.fullmatch(text)) and kinds[-1:] == ["name"]  # 长征, 五号
         is_land = text in _ABBREVIATED or (text in _BESIDE and (before in _BESIDE or after in _BESIDE))
-        kinds.append("name" if is_firm or (is_land and not kind and before not in NUMERALS) else kind)
+        is_name = is_firm or is_numbered or is_number or (is_land and not kind and before not in NUMERALS)
+        kinds.append("name" if is_name else kind)
     return kinds
 
 

@@ -18,6 +18,7 @@ from zhreader.orthography_names import (
     LONG,
     cut_compound,
     form_of_address,
+    institution,
     is_affixed,
     other_name,
     person,
@@ -56,7 +57,8 @@ def write(
 
     落实 is ``luòshí``; 西安 as a place ``Xī'ān``; 李静雯 as a person ``Lǐ Jìngwén``; 余干县 ``Yúgān Xiàn``; 医护人员
     ``yīhù rényuán``; 齐心协力 as an idiom ``qíxīn-xiélì``; 第一 ``dì-yī``; 花儿 with ``r5`` ``huār``. ``kind`` is that
-    of :class:`zhreader.model.Word`, ``capitals`` those of :meth:`zhreader.lexicon.Lexicon.capitals`.
+    of :class:`zhreader.model.Word`, or ``institution`` for a word in the name of one; ``capitals`` are those of
+    :meth:`zhreader.lexicon.Lexicon.capitals`.
     """
     if len(text) != len(syllables):
         return join(syllables)
@@ -152,7 +154,7 @@ def joined(spelling: Spelling) -> str:
 
 
 RULES = (
-    form_of_address, person, short_places, place, month_and_day, other_name,
+    form_of_address, person, short_places, place, month_and_day, other_name, institution,
     ordinal, fraction, approximate, number, counted,
     determiner, reduplication, numeral_abbreviation, idiom, parallel, long_idiom,
     affixed, long_compound, joined,

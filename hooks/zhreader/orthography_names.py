@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhreader.affixes import SUFFIXES
 from zhreader.frequency import count
 from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
@@ -97,6 +98,11 @@ def other_name(spelling: Spelling) -> str:
     return whole[:1].upper() + whole[1:]
 
 
+def institution(spelling: Spelling) -> str:
+    """6.3.2: each word of an institution's name has a capital: ``Yìngjí Guǎnlǐtīng`` behind 四川省."""
+    return spelling.words(*cut_compound(spelling), is_capital=True) if spelling.kind == "institution" else ""
+
+
 def cut_compound(spelling: Spelling) -> list[int]:
     """Where the words begin in a compound of four syllables or more (5.3), ``[0]`` if it cannot be cut.
 
@@ -105,7 +111,7 @@ def cut_compound(spelling: Spelling) -> list[int]:
     end (收割机 in 联合收割机).
     """
     text = spelling.text
-    is_common = spelling.kind in {"", "idiom"}
+    is_common = spelling.kind in {"", "idiom", "institution"}
 
     def is_part(part: str) -> bool:
         return spelling.is_word(part) or is_affixed(part, spelling) or (is_common and _is_loose(part, spelling))
@@ -150,4 +156,5 @@ def is_affixed(text: str, spelling: Spelling) -> bool:
     if len(text) < 3:  # noqa: PLR2004 - the word has two characters at least
         return False
     has_prefix = text[0] in _PREFIXES and spelling.is_word(text[1:])
-    return has_prefix or (text[-1] in _SUFFIXES and spelling.is_word(text[:-1]))
+    has_suffix = text[-1] in _SUFFIXES or (text[-1] in SUFFIXES and len(text) <= LONG)  # 超级计算, 机 is in two words
+    return has_prefix or (has_suffix and spelling.is_word(text[:-1]))
