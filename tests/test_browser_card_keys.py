@@ -20,6 +20,20 @@ CARD = ".zr-wordcard"
 WORDS = ".md-content :is(ruby, a.zr-term)"
 FOCUSED = "document.activeElement.firstChild.data"
 TOP = "document.activeElement.getBoundingClientRect().top"
+SETTLED = """() => new Promise((done) => {
+  const word = document.activeElement;
+  let [last, still] = [NaN, 0];
+  requestAnimationFrame(function again() {
+    const { top, bottom } = word.getBoundingClientRect();
+    still = top === last ? still + 1 : 0;
+    last = top;
+    const reading = (word.querySelector('rt') ?? word).getBoundingClientRect().top;
+    const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+    if (still < 4) requestAnimationFrame(again);
+    else done(Math.min(top, reading) >= header && bottom <= innerHeight);
+  });
+})"""
+"""Whether the word in focus is seen whole, once what came into view is laid out."""
 
 
 def open_card(page: Page, word: str) -> None:
@@ -229,3 +243,34 @@ def test_a_term_leads_to_its_explainer(browser: Browser, real_site: Site) -> Non
         tab_to(page, ".zr-wordcard__more")
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{target}")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_word_that_the_keys_come_to_lies_under_the_header(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        tab_to(page, WORDS)
+        for key, times in (("ArrowDown", 40), ("ArrowUp", 30)):
+            for time in range(times):
+                page.keyboard.press(key)
+                if time % 3 == 0:
+                    assert page.evaluate(SETTLED), (key, time)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_way_past_the_header_leads_to_the_title_and_tab_to_its_first_word(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        tab_to(page, ".md-skip")
+        page.keyboard.press("Enter")
+        assert has_focus(page, "h1")
+        tab_to(page, WORDS)
+        assert page.evaluate(FOCUSED) == "齐心协力"
+
+
+def test_on_a_narrow_window_tab_goes_through_the_search_and_leaves_it_closed(browser: Browser, real_site: Site) -> None:
+    """A window at 400 % is as narrow as a phone, where the search covers the page."""
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        tab_to(page, WORDS)
+        assert page.locator("#__search").is_checked() is False
+        page.locator("h1 ruby").first.click(trial=True)  # nothing lies over it

@@ -39,6 +39,14 @@ addEventListener("scroll", () => {
 }, { passive: true });
 for (const way of [up, title]) way?.addEventListener("click", () => scrollTo({ top: 0 }));
 
+// The theme would skip to the first heading of the contents, past the title and what stands before that.
+document.querySelector(".md-skip")?.addEventListener("click", (event) => {
+  if (!(heading instanceof HTMLElement)) return;
+  event.preventDefault();
+  heading.tabIndex = -1;
+  heading.focus();
+});
+
 // The theme opens the drawer and the search with labels of checkboxes, which neither keys reach nor screen readers know.
 const openDrawer = makeButton(".zr-opens-drawer", "#__drawer", enterDrawer);
 makeButton(".zr-opens-search", "#__search"); // search-box.mjs moves the focus

@@ -68,6 +68,10 @@ function start(place, field, whole, opener, found) {
     open(true);
     loadSearch(place).then(({ engine }) => engine.index.open()).catch(() => {}); // A failure is told when something is asked.
   });
+  place.addEventListener("focusout", (event) => {
+    // Who goes on with Tab is not left behind it: on a phone it covers the page.
+    if (event instanceof FocusEvent && event.relatedTarget instanceof Node && !place.contains(event.relatedTarget)) open(false);
+  });
   whole.addEventListener("submit", async (event) => {
     event.preventDefault();
     await settled();
