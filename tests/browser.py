@@ -136,6 +136,11 @@ def press(page: Page, control: Locator) -> None:
         page.keyboard.press("Enter")
 
 
+def lay_out(page: Page) -> None:
+    """Have all of a page laid out, in view or not; the text of what is not is none to a browser."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")
+
+
 def look_up(page: Page, selector: str, width: int = DESK) -> Locator:
     """Tap or click a word of the text, and give the card once it is filled."""
     word = page.locator(selector).first

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened, serve_folder
+from browser import ARTICLE, DESK, PHONE, opened, press, serve_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -113,12 +113,48 @@ def test_the_english_of_a_paragraph_opens(browser: Browser, real_site: Site) -> 
         assert english.locator("p").get_attribute("lang") == "en"
 
 
-def test_without_javascript_the_page_is_all_there(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE, scripts=False) as page:
+CONTROLS = """(controls) => controls.filter((control) => control.checkVisibility({ visibilityProperty: true }))
+  .map((control) => control.className)"""
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_without_javascript_a_reader_goes_from_home_to_an_article_to_an_explainer_to_the_glossary(
+    browser: Browser, real_site: Site, width: int
+) -> None:
+    """By touch or by keys: text, readings, English, links and explainers are there, and no control without effect."""
+    with opened(browser, real_site, width=width, scripts=False) as page:
+
+        def arrive(path: str) -> None:
+            page.wait_for_url(f"**/{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            assert page.locator("button, input:not([id^='__']), select").evaluate_all(CONTROLS) == []
+            readings = page.locator(".md-content rt")
+            assert readings.count() > 10
+            assert readings.first.is_visible()
+
+        arrive("")
+        press(page, page.locator(".zr-cards").get_by_role("link", name=TITLE).first)
+        arrive(ARTICLE)
         assert page.locator("#p1 ruby").count() > 20
-        assert page.locator("#p1 rt").first.is_visible()
-        page.locator('#p4 a.zr-term[href*="wu-bao-yi"]').click()
-        page.wait_for_url("**/glossary/wu-bao-yi/")
+        english = page.locator("#p1 + .zr-en")
+        assert english.locator("p").is_visible() is False
+        press(page, english.locator("summary"))
+        assert english.locator("p").is_visible() is True
+        press(page, page.locator('#p4 a.zr-term[href*="wu-bao-yi"]'))
+
+        arrive("glossary/wu-bao-yi/")
+        assert page.locator(".zr-gist").first.is_visible()
+        assert "sources" in page.locator(".zr-sources h2").get_attribute("id")  # type: ignore[operator]
+        if width == PHONE:
+            page.locator(".zr-opens-drawer").tap()
+        press(page, page.locator(".md-nav--primary a[href$='glossary/']:visible, .md-nav--primary a[href='../']").first)
+
+        arrive("glossary/")
+        press(page, page.locator(".zr-index a[href*='wu-bao-yi']"))
+        arrive("glossary/wu-bao-yi/")
+        press(page, page.locator(".zr-concordance li a").first)
+        page.wait_for_url(f"**/{ARTICLE}#p4")
+        assert page.locator("#p4").is_visible()
 
 
 def test_the_first_view_of_an_article_is_light(browser: Browser, real_site: Site) -> None:

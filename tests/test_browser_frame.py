@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from browser import ARTICLE, PHONE, opened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Browser, Page
 
     from sites import Site
@@ -141,3 +144,22 @@ def test_what_is_folded_is_printed_and_folded_again(browser: Browser, real_site:
         assert page.evaluate("document.querySelector('details').open") is True
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert page.evaluate("document.querySelector('details').open") is False
+
+
+def styled(browser: Browser, page: Page, run: Callable[[], object]) -> int:
+    """How many elements are styled, one that is styled again counted again, until what was done is painted."""
+    browser.start_tracing(page=page, categories=["devtools.timeline"])
+    run()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    return sum(event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree")
+
+
+@pytest.mark.parametrize("path", ["", ARTICLE, "glossary/", "glossary/sanhui-yike/"])
+def test_nothing_that_a_script_does_has_the_whole_page_styled_anew(
+    browser: Browser, real_site: Site, path: str
+) -> None:
+    with opened(browser, real_site, path, width=PHONE, ui="en") as page:
+        elements = page.locator("*").count()
+        assert styled(browser, page, page.reload) < 1.5 * elements
+        assert styled(browser, page, lambda: page.evaluate("document.body.append(document.createElement('p'))")) < 20

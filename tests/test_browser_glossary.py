@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, opened
+from browser import ARTICLE, DESK, PHONE, lay_out, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,6 +142,7 @@ def test_the_list_beside_the_map_has_every_neighbour_in_it(browser: Browser, rea
 )
 def test_nothing_is_wider_than_the_screen(browser: Browser, real_site: Site, path: str, width: int) -> None:
     with opened(browser, real_site, path, width=width) as page:
+        lay_out(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         beyond = page.evaluate(
             """() => [...document.querySelectorAll('.zr-map text')].filter((text) => {

@@ -59,6 +59,27 @@ FRAMES = """() => new Promise((done) => {
 """Wait until what has come into view is laid out."""
 
 
+AWAY = """(readings) => readings.flatMap((reading) => {
+  const word = reading.parentElement.firstChild;
+  const [style, twin] = [getComputedStyle(reading, '::before'), document.createElement('span')];
+  for (const name of style) twin.style.setProperty(name, style.getPropertyValue(name));
+  twin.textContent = reading.dataset.marks;
+  reading.prepend(twin);
+  const middle = (node, start) => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + 1);
+    const { left, right } = range.getBoundingClientRect();
+    return (left + right) / 2;
+  };
+  const away = [...word.data].map((_, place) => twin.textContent[2 * place] === '\u3000' ? 0
+    : (middle(twin.firstChild, 2 * place) - middle(word, place)) / parseFloat(style.fontSize));
+  twin.remove();
+  return away;
+})"""
+"""How far each mark is from above its hanzi, in widths of a hanzi; the marks are put into an element to be measured."""
+
+
 def words(page: Page) -> list[tuple[str, str, int, bool]]:
     return [tuple(word) for word in page.evaluate(SHOWN)]
 
@@ -196,6 +217,9 @@ def test_pointing_shows_one_reading(browser: Browser, real_site: Site) -> None:
         word = page.locator("#p2 ruby").first
         word.hover()
         assert readings(page) == [word.locator("rt").text_content()]
+        term = page.locator("#p2 a.zr-term").first
+        term.locator("ruby").first.hover()
+        assert readings(page) == term.locator("rt").all_text_contents()
 
 
 def test_a_tap_shows_one_reading_and_another_on_it_the_card(browser: Browser, real_site: Site) -> None:
@@ -254,9 +278,12 @@ def test_only_tone_marks_stand_above_the_hanzi(browser: Browser, real_site: Site
             """() => [...document.querySelectorAll('.zr-text ruby')].map((ruby) => [ruby.firstChild.nodeValue,
               getComputedStyle(ruby.querySelector('rt'), '::before').content.slice(1, -1)])"""
         )
-        assert ("落实", "ˋˊ") in [tuple(pair) for pair in marks]
-        assert all(len(word) == len(signs) for word, signs in marks)
-        assert set("".join(signs for _, signs in marks)) <= set("ˉˊˇˋ\u3000")
+        assert ("落实", "ˋ ˊ") in [tuple(pair) for pair in marks]
+        assert all(len(word) == len(signs.split(" ")) for word, signs in marks)
+        assert set("".join(signs for _, signs in marks)) <= set("ˉˊˇˋ\u3000 ")
+        away = page.locator(".zr-head rt, #p1 rt").evaluate_all(AWAY)
+        assert len(away) > 100
+        assert max(map(abs, away)) < 0.3
 
 
 SHIFT = """addEventListener('DOMContentLoaded', () => {
@@ -324,6 +351,23 @@ def test_a_choice_is_there_when_the_words_are_first_seen(
         assert page.locator("#p1 ruby").first.is_visible() is True
         assert page.evaluate(LOOK) == look
         assert page.evaluate("self.shift") == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_what_is_unseen_begins_no_line(browser: Browser, real_site: Site, mode: str) -> None:
+    """The ¶ after a paragraph is seen only by who points at it: on a line of its own it would be a gap."""
+    with opened(browser, real_site, ARTICLE) as page:
+        choose(page, "pinyin", mode)
+        lower = page.locator(".zr-text > p:has(> .zr-pilcrow)").evaluate_all(
+            """(paragraphs) => paragraphs.map((paragraph) => {
+              const last = [...paragraph.querySelectorAll('ruby')].at(-1);
+              const sign = paragraph.querySelector('.zr-pilcrow');
+              const [word, mark] = [last.getBoundingClientRect(), sign.getBoundingClientRect()];
+              return mark.top - word.bottom;
+            })"""
+        )
+        assert len(lower) > 5
+        assert max(lower) < 0
 
 
 def test_a_paragraph_is_seen_once_all_of_it_has_come(browser: Browser, real_site: Site) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -27,9 +27,12 @@ def printed(page: Page) -> None:
     page.emulate_media(media="print")
 
 
+@pytest.mark.parametrize("width", [DESK, PHONE])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_explained_terms_have_the_numbers_of_footnotes(browser: Browser, real_site: Site, *, scripts: bool) -> None:
-    with opened(browser, real_site, ARTICLE, scripts=scripts) as page:
+def test_explained_terms_have_the_numbers_of_footnotes(
+    browser: Browser, real_site: Site, width: int, *, scripts: bool
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=width, scripts=scripts) as page:
         links = page.locator(f"h1 a[data-n], {CHINESE}")
         assert set(links.evaluate_all(NUMBERS)) == {""}
         assert not page.get_by_text(GIST).is_visible()
@@ -102,21 +105,21 @@ def test_every_theme_is_printed_alike_in_black_on_white(browser: Browser, real_s
         choose(page, "tones", "pleco")
         found = []
         for theme in ("light", "sepia", "dark"):
-            page.emulate_media(media="screen")
+            page.emulate_media(media="screen", reduced_motion="reduce")  # so that colours change at once
             choose(page, "theme", theme)
             printed(page)
-            page.wait_for_timeout(300)  # the theme's colours change gradually
             found.append(page.evaluate(colours))
         assert found[0] == found[1] == found[2]
         assert found[0][2][0] == "rgb(0, 0, 0)"
 
 
-def test_readings_are_printed_as_they_are_on_the_screen(browser: Browser, real_site: Site) -> None:
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_readings_are_printed_as_they_are_on_the_screen(browser: Browser, real_site: Site, width: int) -> None:
     shown = "(readings) => readings.map((reading) => getComputedStyle(reading).display)"
-    with opened(browser, real_site, ARTICLE) as page:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "level", "4")
         for mode in ("above", "first", "off", "all"):
-            choose(page, "level", "4")
-            choose(page, "pinyin", mode)
+            choose_by_hand(page, "pinyin", mode)
             on_screen = page.locator(".zr-text rt").evaluate_all(shown)
             printed(page)
             assert page.locator(".zr-text rt").evaluate_all(shown) == on_screen

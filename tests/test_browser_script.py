@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, lay_out, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, real_site: Site, width: int) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
+        lay_out(page)
         before = page.locator(".md-main").inner_text()
         choose_by_hand(page, "script", "hant")
         page.locator(".zr-script-note").wait_for()
@@ -33,6 +34,7 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
             assert "余" not in page.locator("#p1").inner_text()
             page.reload()
         choose_by_hand(page, "script", "written")
+        lay_out(page)
         assert page.locator(".md-main").inner_text() == before
         assert page.locator("#p1").get_attribute("lang") == "zh-Hans"
         assert page.locator(".zr-script-note").count() == 0
@@ -44,6 +46,7 @@ def test_the_whole_page_is_shown_in_traditional_characters(browser: Browser, rea
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_cards_and_the_glossary_too(browser: Browser, real_site: Site, path: str, expected: str, width: int) -> None:
     with opened(browser, real_site, path, width=width) as page:
+        lay_out(page)
         choose_by_hand(page, "script", "hant")
         page.wait_for_function(
             "expected => document.querySelector('.md-content').innerText.includes(expected)", arg=expected
@@ -57,6 +60,28 @@ def test_a_key_changes_the_script_and_back(browser: Browser, real_site: Site) ->
         for shown in ("齊", "齐"):
             page.keyboard.press("z")
             page.wait_for_function("(shown) => document.querySelector('h1').innerText.includes(shown)", arg=shown)
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_mark_after_a_sentence_is_beside_its_full_stop(browser: Browser, real_site: Site, width: int) -> None:
+    """A traditional full stop stands in the middle of its square, a simplified one in the lower left of it."""
+    beyond = """() => [...document.querySelectorAll('#p2 .zr-reveal')].map((mark) => {
+      const stop = document.createRange();
+      stop.setEndBefore(mark);
+      const text = document.createTreeWalker(mark.parentElement, NodeFilter.SHOW_TEXT);
+      for (let node = text.nextNode(); node; node = text.nextNode()) {
+        if (node.data.includes('。')) stop.setStart(node, node.data.indexOf('。'));
+      }
+      const square = stop.getBoundingClientRect();
+      return (mark.getBoundingClientRect().right - square.right) / square.width;
+    })"""
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        before = page.evaluate(beyond)
+        choose_by_hand(page, "script", "hant")
+        page.locator(".zr-script-note").wait_for(state="attached")
+        after = page.evaluate(beyond)
+        assert len(before) == len(after) == 2
+        assert all(0.15 < now - then < 0.35 for then, now in zip(before, after, strict=True))
 
 
 def test_what_must_stay_in_one_script_stays(browser: Browser, real_site: Site) -> None:

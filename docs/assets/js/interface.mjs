@@ -12,6 +12,7 @@ import { addChoice, chosen } from "./panel.mjs";
 import { inPlace } from "./place.mjs";
 import { choose, onSetting } from "./settings.mjs";
 
+const root = document.documentElement;
 const LANGUAGES = ["zh", "en", "both"];
 const ATTRIBUTES = ["title", "aria-label", "placeholder"];
 const SELECTOR = ATTRIBUTES.map((name) => `[${name}*=" · "]`).join();
@@ -43,7 +44,8 @@ const bothTitles = document.title;
 /** Everything that styles cannot do. */
 function show() {
   const language = chosen("ui");
-  document.documentElement.lang = language === "en" ? "en" : "zh-Hans";
+  const lang = language === "en" ? "en" : "zh-Hans";
+  if (root.lang !== lang) root.lang = lang; // Set to what it is, it would have the whole page styled anew all the same.
   for (const element of pairs.keys()) showAttributes(element);
   const { zh = "", en = "" } = { ...title?.dataset };
   document.title = { zh, en }[language] || bothTitles;

@@ -32,7 +32,7 @@ function markTones() {
   for (const ruby of allWords()) {
     const reading = ruby.querySelector("rt");
     const found = reading && tones(wordOf(ruby), reading.textContent ?? "");
-    if (found) reading.dataset["marks"] = toneMarks(found);
+    if (found) reading.dataset["marks"] = [...toneMarks(found)].join(" ");
   }
 }
 

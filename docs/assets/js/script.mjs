@@ -61,7 +61,7 @@ const observer = new MutationObserver((records) => {
 /** @returns {Promise<void>} when everything on the page is in the chosen script */
 async function show() {
   observer.disconnect();
-  inPlace(restore);
+  if (texts.size || attributes.size || languages.size) inPlace(restore); // At first there is nothing: no layout is forced.
   const shown = SHOWN[chosen("script")];
   if (!shown) return;
   const tables = await load();

@@ -35,6 +35,7 @@ function start(article) {
     button("×", "不再标出 · Clear", clear),
   );
   document.body.append(bar);
+  document.documentElement.dataset["hits"] = ""; // no style asks :has() of the root: all would be styled anew with all that is added
 
   /** @param {number} by */
   function go(by) {
@@ -57,6 +58,7 @@ function start(article) {
     mark("zr-hits", []);
     mark("zr-hit", []);
     bar.remove();
+    delete document.documentElement.dataset["hits"];
     sought.length = 0;
     const address = new URL(location.href);
     address.searchParams.delete(PARAMETER);
