@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened, press, tab_to
+from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened, press, swipe, tab_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -124,6 +124,27 @@ def test_the_panel_does_not_cover_what_tab_goes_on_to(browser: Browser, real_sit
         page.keyboard.press("Tab")
         assert page.locator("#zr-panel").is_visible() is False
         assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_a_phone_has_a_button_that_closes_the_panel_and_a_bar_to_swipe_it_down_by(
+    browser: Browser, real_site: Site
+) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        panel, button = page.locator("#zr-panel"), page.locator(".zr-aa")
+        close = panel.get_by_role("button", name="Close")
+        button.tap()
+        panel.evaluate("(panel) => panel.scrollTo(0, panel.scrollHeight)")
+        close.tap()
+        assert panel.is_visible() is False
+        button.tap()
+        swipe(page, panel.locator("legend").first, 0, 120)  # that would scroll
+        assert panel.is_visible() is True
+        swipe(page, panel.locator(".zr-panel__bar"), 0, 120)
+        assert panel.is_visible() is False
+        page.keyboard.press("a")
+        assert panel.is_visible() is True
+        page.set_viewport_size({"width": DESK, "height": 800})
+        assert close.is_visible() is False
 
 
 @pytest.mark.parametrize("part", [f"{ARTICLE} #p1 ruby", "glossary/ .zr-index a"])

@@ -17,6 +17,7 @@ import { addShortcut } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
 import { inPlace } from "./place.mjs";
 import { choose, onSetting, setting } from "./settings.mjs";
+import { onSwipe } from "./swipe.mjs";
 
 /** Where a part of the panel stands, in this order. */
 const GROUPS = /** @type {const} */ (["reading", "words", "page", "language", "more"]);
@@ -133,6 +134,22 @@ export function radios({ name, zh, en, options, value, pick }) {
   return { fieldset, show };
 }
 
+/** What a phone has above the settings, where there is no Escape: a button that closes, and a handle to swipe down by. */
+function bar() {
+  const made = document.createElement("div");
+  const shut = document.createElement("button");
+  made.className = "zr-panel__bar";
+  shut.type = "button";
+  shut.setAttribute("aria-label", "关闭 · Close");
+  shut.textContent = "×";
+  shut.addEventListener("click", () => panel.hidePopover());
+  onSwipe(made, ({ to }) => {
+    if (to === "down") panel.hidePopover();
+  });
+  made.append(shut);
+  return made;
+}
+
 const button = document.querySelector("button.zr-aa");
 const panel = document.createElement("div");
 panel.id = "zr-panel";
@@ -145,6 +162,7 @@ panel.setAttribute("aria-label", "阅读设置 · Reading settings");
 
 panel.addEventListener("beforetoggle", (event) => {
   if (event.newState === "open" && !panel.firstChild) {
+    panel.append(bar());
     for (const group of GROUPS) {
       const built = parts.filter((part) => part.group === group).map((part) => part.build());
       if (!built.length) continue;
