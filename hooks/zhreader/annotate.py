@@ -106,7 +106,8 @@ def annotate_sentence(sentence: Sentence, annotator: Annotator, marks: Mapping[i
 
 def _settled(word: Word, read: Word) -> Word:
     """A word as the glossary or an editor has it, with the capital that an institution's name gives it."""
-    is_in_name = not word.kind and not read.kind and read.reading.lower() == word.reading.lower()
+    is_same = not word.kind and not read.kind and read.reading.lower() == word.reading.lower()
+    is_in_name = is_same and word.text not in GENERIC  # 洞庭湖, 区 is no district
     return replace(word, reading=read.reading) if is_in_name else word
 
 

@@ -16,7 +16,7 @@ _SELDOM = 200
 """So seldom jieba counts a character that is hardly a word by itself."""
 
 _HEADED = frozenset("省市县区州镇乡村")
-"""What places end in whose heads are called 县长, 市长 and the like."""
+"""What places end in whose heads and committees are called 县长, 市委 and the like."""
 
 _FOLK = frozenset("老男女工客军商诗猎亲盲病")
 """What 人们 is torn from: 老人, 们."""
@@ -26,13 +26,13 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
     """The words with boundaries where both sides are words that ``known`` has: 低洼, 地带 for jieba's 低洼地, 带.
 
     Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
-    or towards the head of a place, who is no 长 by itself: 花莲, 县长. So do 老人, 们 for 老, 人们,
+    or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委. So do 老人, 们 for 老, 人们,
     好几, 次 for 好, 几次 and 鄄城, 镇 for 鄄, 城镇.
     """
     shifted: list[str] = []
     for word in words:
         left = shifted[-1] if shifted else ""
-        is_head = word == "长" and left[-1:] in _HEADED
+        is_head = word in {"长", "委"} and left[-1:] in _HEADED
         if word == "人们" and left in _FOLK:
             shifted[-1:] = [left + "人", "们"]
         elif len(left) == 1 and len(word) == _PAIR and word[1] in SETTLEMENTS and _is_torn(left, word, known):

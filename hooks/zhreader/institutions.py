@@ -28,6 +28,9 @@ _FIRM = re.compile("(?:公司|集团|银行|医院|[中小]学|学会|协会)$")
 """What may have a place before it and be no name, even with a noun between: 美国石油公司."""
 
 _OF_THE_STATE = frozenset(["国家", "中央"])
+_REGIONS = frozenset(["东北", "西北", "西南", "东南", "华东", "华北", "华南", "华中", "中南", "首都"])
+"""What universities are named after: 东北林业大学."""
+
 _COUNTRIES = re.compile(
     ".*国|日本|印度|越南|朝鲜|蒙古|巴西|古巴|.{4,}|[亚欧非].|加拿大|俄罗斯|意大利|西班牙|墨西哥|乌克兰|以色列"
 )
@@ -49,9 +52,12 @@ def find_institutions(texts: Sequence[str], kinds: Sequence[str], tag: Callable[
     found: set[int] = set()
     for start, text in enumerate(texts):
         is_of_the_state = text in _OF_THE_STATE
-        if start not in found and (kinds[start] in {"place", "name"} or is_of_the_state):
+        is_region = text in _REGIONS
+        if start not in found and (kinds[start] in {"place", "name"} or is_of_the_state or is_region):
             end = _end(texts, kinds, start, tag)
-            found |= {*range(start if is_of_the_state else start + 1, end)}
+            is_school = texts[end - 1 : end] != [] and texts[end - 1].endswith(_SCHOOL)
+            first = start if is_of_the_state or is_region else start + 1
+            found |= {*range(first, end if is_school or not is_region else first)}
     return frozenset(found)
 
 

@@ -155,6 +155,6 @@ def is_affixed(text: str, spelling: Spelling) -> bool:
     """Whether a text is a word with a prefix or a suffix (5.5): 总工程师, 科学家们, 数字化."""
     if len(text) < 3:  # noqa: PLR2004 - the word has two characters at least
         return False
-    has_prefix = text[0] in _PREFIXES and spelling.is_word(text[1:])
+    has_prefix = text[0] in _PREFIXES and (spelling.is_word(text[1:]) or is_affixed(text[1:], spelling))
     has_suffix = text[-1] in _SUFFIXES or (text[-1] in SUFFIXES and len(text) <= LONG)  # 超级计算, 机 is in two words
     return has_prefix or (has_suffix and spelling.is_word(text[:-1]))
