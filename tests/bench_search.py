@@ -79,22 +79,24 @@ class Query:
 
 def main() -> None:
     """Print the tables for each number of articles that was asked for."""
-    library = read_library(ROOT)
-    for size in map(int, sys.argv[1:] or ["1000"]):
-        with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-            folder = Path(name)
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        # First of all, while this process is small: what a parent took at most counts as its children's.
+        built = {size: _build(size, folder / f"ours-{size}") for size in map(int, sys.argv[1:] or ["1000"])}
+        library = read_library(ROOT)
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        for size, ours in built.items():
             documents = list(recombined(library, size))
             truth = Truth(documents)
             queries = list(_queries(documents, truth))
-            chromium = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-            ours = _build(size, folder / "ours")
             _measure(ours, chromium, queries, truth, 2)
             _measure_english(ours.folder, chromium, documents, library)
             if size <= RIVALRY:
-                for rival in (pagefind(documents, folder / "pagefind"), material(documents, folder / "material")):
+                rivals = folder / f"rivals-{size}"
+                for rival in (pagefind(documents, rivals / "pagefind"), material(documents, rivals / "material")):
                     print(f"\n{rival.name}: {rival.seconds:.0f} s of CPU, {rival.megabytes:.0f} MB at most")
                     _measure(rival, chromium, queries, truth, QUERIES)
-            chromium.close()
+        chromium.close()
 
 
 def _build(size: int, folder: Path) -> Rival:
