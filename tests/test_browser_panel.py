@@ -133,6 +133,10 @@ def test_a_phone_has_a_button_that_closes_the_panel_and_a_bar_to_swipe_it_down_b
         panel, button = page.locator("#zr-panel"), page.locator(".zr-aa")
         close = panel.get_by_role("button", name="Close")
         button.tap()
+        bar, legend = panel.locator(".zr-panel__bar").bounding_box(), panel.locator("legend").first.bounding_box()
+        assert bar is not None
+        assert legend is not None
+        assert legend["y"] >= bar["y"] + bar["height"]
         panel.evaluate("(panel) => panel.scrollTo(0, panel.scrollHeight)")
         close.tap()
         assert panel.is_visible() is False

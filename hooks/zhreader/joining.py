@@ -106,12 +106,17 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge, *, is_after_pl
 
 
 def _is_county(words: Sequence[str], knowledge: Knowledge) -> bool:
-    """Whether these words end in the name of a county and the like: 霍山县, 宣汉县, 伊州 区, but not 全县."""
+    """Whether these words end in the name of a county and the like: 霍山县, 宣汉县, 伊州 区, but not 全县.
+
+    A district may have been a county, and the dictionary have it so still: 大足, 区.
+    """
     county = words[-1] if words else ""
     if not county.endswith(_COUNTIES):
         return False
     if len(county) == 1:
-        return len(words) > 1 and knowledge.tag(words[0]) == "ns"
+        named = words[0]
+        has_been = len(named) > 1 and any(named + head in knowledge.known for head in _COUNTIES)
+        return len(words) > 1 and (has_been or knowledge.tag(named) == "ns")
     return knowledge.tag(county) == "ns" or (len(county) > 2 and county in knowledge.known)  # noqa: PLR2004 - 宣汉县
 
 
