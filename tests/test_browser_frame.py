@@ -160,6 +160,7 @@ def test_nothing_that_a_script_does_has_the_whole_page_styled_anew(
     browser: Browser, real_site: Site, path: str
 ) -> None:
     with opened(browser, real_site, path, width=PHONE, ui="en") as page:
-        elements = page.locator("*").count()
-        assert styled(browser, page, page.reload) < 1.5 * elements
+        elements, address = page.locator("*").count(), page.url
+        page.goto("about:blank")  # Chromium may style a page that it leaves once more: that is not counted
+        assert styled(browser, page, lambda: page.goto(address)) < 1.5 * elements
         assert styled(browser, page, lambda: page.evaluate("document.body.append(document.createElement('p'))")) < 20
