@@ -4,6 +4,7 @@
 import { FORMS } from "./copying.mjs";
 import { addShortcut } from "./keys.mjs";
 import { bilingual } from "./labels.mjs";
+import { notice } from "./notice.mjs";
 import { stopHere } from "./roving.mjs";
 
 const PARAGRAPH = ".zr-text > p[id]";
@@ -23,10 +24,8 @@ function start() {
   menu.setAttribute("role", "group");
   menu.setAttribute("aria-label", "本段 · This paragraph");
   const title = document.createElement("p");
-  const status = document.createElement("p");
   title.className = "zr-copy__title";
   title.append(bilingual("复制本段", "Copy the paragraph"));
-  status.setAttribute("role", "status");
   menu.append(title);
   for (const [zh, en, make] of FORMS) {
     const button = document.createElement("button");
@@ -35,11 +34,11 @@ function start() {
     button.addEventListener("click", async () => {
       if (!chosen) return;
       const isCopied = await copy(await make(chosen));
-      status.replaceChildren(isCopied ? bilingual("已复制。", "Copied.") : bilingual("浏览器不允许复制。", "The browser does not allow copying."));
+      menu.hidePopover(); // The focus goes back to where it came from.
+      notice(isCopied ? bilingual(`已复制：${zh}`, `Copied: ${en}`) : bilingual("浏览器不允许复制。", "The browser does not allow copying."));
     });
     menu.append(button);
   }
-  menu.append(status);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
@@ -59,7 +58,6 @@ function start() {
     mark.popoverTargetElement = menu;
     mark.addEventListener("click", ({ detail }) => {
       chosen = /** @type {HTMLElement} */ (paragraph);
-      status.replaceChildren();
       if (detail === 0) setTimeout(() => buttons()[0]?.focus()); // A key opened it.
     });
     paragraph.append(mark);
@@ -134,12 +132,15 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const area = document.createElement("textarea"); // Without a server or a secure address there is no clipboard.
+    // Without a server or a secure address there is no clipboard.
+    const held = document.activeElement;
+    const area = document.createElement("textarea");
     area.value = text;
     menu.append(area);
     area.select();
     const isCopied = document.execCommand("copy");
     area.remove();
+    if (held instanceof HTMLElement) held.focus();
     return isCopied;
   }
 }
