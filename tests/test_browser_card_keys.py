@@ -59,7 +59,7 @@ def test_a_word_is_reached_looked_up_and_left_and_every_step_is_announced(
     browser: Browser, real_site: Site, width: int
 ) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
-        card, status = page.locator(CARD), page.locator("body > [role=status]")
+        card, status = page.locator(CARD), page.locator(".zr-hidden[role=status]")
         open_card(page, "落实")
         assert card.get_attribute("role") == "dialog"
         assert page.get_by_role("dialog", name="落实").is_visible()

@@ -77,7 +77,7 @@ def test_in_the_card_a_finger_scrolls_and_the_page_behind_stays(browser: Browser
 def test_a_tap_elsewhere_closes_on_the_word_too_and_on_another_goes_there(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE, width=PHONE) as page:
         card = look_up(page, WORD, PHONE)
-        assert "luòshí" in page.locator("body > [role=status]").inner_text()
+        assert "luòshí" in page.locator(".zr-hidden[role=status]").inner_text()
         page.locator('#p1 ruby:text-is("贯彻")').tap()
         card.get_by_role("heading", name="贯彻").wait_for()
         page.locator(OPEN).tap()
@@ -146,3 +146,28 @@ def test_what_is_to_be_touched_is_large_enough(browser: Browser, real_site: Site
         card = look_up(page, word, PHONE)
         assert card.locator("button, a").count() > 5
         assert card.evaluate(TOO_SMALL) == []
+
+
+def test_a_long_press_selects_and_the_tap_that_ends_it_opens_no_card(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE, width=PHONE) as page:
+        word, card = page.locator(WORD), page.locator(".zr-wordcard")
+        word.scroll_into_view_if_needed()
+        box = word.bounding_box()
+        assert box is not None
+        held = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] * 0.7, "duration": 1000}
+        lifted = page.evaluate_handle(
+            "() => ({ done: new Promise((tell) => addEventListener('touchend', tell, { once: true })) })"
+        )
+        page.context.new_cdp_session(page).send("Input.synthesizeTapGesture", {**held, "gestureSourceType": "touch"})
+        lifted.evaluate("({ done }) => done.then(() => undefined)")
+        assert not card.is_visible()
+        # What a long press does in the end is the browser's: nothing keeps it from its menu, handles and selection.
+        for event in ("contextmenu", "selectstart", "touchstart", "pointerdown"):
+            begun = "(word, name) => word.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }))"
+            assert word.evaluate(begun, event) is True, event
+        assert word.evaluate("(word) => getComputedStyle(word).userSelect") in {"auto", "text"}
+        word.evaluate("(word) => getSelection().selectAllChildren(word)")  # without a window there are no handles
+        page.locator('#p1 ruby:text-is("贯彻")').tap()
+        assert page.evaluate("getSelection().isCollapsed") is True
+        assert not card.is_visible()
+        look_up(page, '#p1 ruby:text-is("贯彻")', PHONE)
