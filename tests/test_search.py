@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from zhreader.search_postings import (
     encode_postings,
     sort_key,
 )
-from zhreader.search_sounds import is_sound, spelt
+from zhreader.search_sounds import is_sound, read_characters, spelt
 from zhreader.search_terms import TermFinder, Terms
 from zhreader.search_words import divided, written_lines
 
@@ -229,8 +230,16 @@ def test_readings_stand_beside_the_text_once_for_every_word() -> None:
     text = "".join(word.text for word in words)
     document = Document("page", "a/", Sentence(text, words), "", ())
     files = fragments(document, written_lines(document))
-    assert files["reading"].decode() == "luò|shí\t2míng\t1\t2\t2?"
+    assert json.loads(files["text"])["readings"] == ["luò|shí\t2míng\t1\t2\t2?"]
     assert files["other"].decode() == "落實3名。落實落实"
+
+
+def test_the_browser_is_told_how_characters_are_read_that_people_type(annotator: Annotator) -> None:
+    lists = dict(re.findall("([a-z]+)([^a-z]+)", read_characters(annotator.lexicon)))
+    assert set("棵课課刻") <= set(lists["ke"])
+    assert "会" in lists["hui"]
+    assert "会" in lists["kuai"]
+    assert "㐀" not in "".join(lists.values())
 
 
 def test_a_file_is_a_script_in_the_offline_build() -> None:

@@ -18,6 +18,7 @@ from zhreader.search_fold import folding
 from zhreader.search_fragment import fragments
 from zhreader.search_lexicon import TABLES, WordTables
 from zhreader.search_postings import Postings
+from zhreader.search_sounds import read_characters
 from zhreader.search_terms import TermFinder
 from zhreader.search_words import written_lines
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from zhreader.lexicon import Lexicon
     from zhreader.search_documents import Document
 
-FORMAT = 3
+FORMAT = 4
 """Changes with the meaning of the files; a reader of another format says that the page must be loaded anew."""
 
 IN_MEMORY = 8_000_000
@@ -47,10 +48,11 @@ class SearchIndex:
         self._terms = TermFinder(lexicon.entries, forms)
         self._postings = Postings()
         self._words = WordTables(lexicon)
+        self._characters = _compressed(read_characters(lexicon).encode())
         self._sizes: list[dict[str, int]] = []
         self._fragments = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - lives as long as the index
         finalize(self, self._fragments.close)
-        self._digest = blake2b(digest_size=4)
+        self._digest = blake2b(self._characters, digest_size=4)
         self._kinds: list[str] = []
 
     def add(self, document: Document) -> None:
@@ -68,7 +70,7 @@ class SearchIndex:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the index with its name; ``start.gz`` leads to the others, named by the content of them all.
 
-        One document gives ``text-1c0ffee1-0.gz`` with its ``reading-`` and ``other-``, a shard ``terms-1c0ffee1-0.gz``,
+        One document gives ``text-1c0ffee1-0.gz`` and ``other-1c0ffee1-0.gz``, a shard ``terms-1c0ffee1-0.gz``,
         one of each table of words, ``keys-1c0ffee1-0.gz`` with what the first hundred shards of terms begin with, and
         ``start.gz``.
         """
@@ -90,6 +92,7 @@ class SearchIndex:
             yield from ((f"{kind}-{edition}-{number}.gz", self._fragments.read(size)) for kind, size in kinds.items())
         pairs = "".join(map("".join, sorted(folding(self._postings.characters()).items())))
         yield f"folding-{edition}.gz", _compressed(pairs.encode())
+        yield f"characters-{edition}.gz", self._characters
         branches = [firsts["terms"][start : start + BRANCH] for start in range(0, len(firsts["terms"]), BRANCH)]
         yield from ((f"keys-{edition}-{place}.gz", _json(keys)) for place, keys in enumerate(branches))
         start = {"format": FORMAT, "edition": edition, "kinds": "".join(self._kinds), "branch": BRANCH}

@@ -1,16 +1,17 @@
-"""Fragments: all of one document that a result shows, in small files of its own.
+r"""Fragments: all of one document that a result shows, in small files of its own.
 
 The reader in the browser cuts the excerpt from the text, and marks the hits in it::
 
     text      {"kind": "article", "url": "articles/a/", "lang": "zh-Hans", "title": "落实制度", "english": "",
-               "passages": [["p1", "落实3名党员。", "English"]]}
-    reading   a line for the title and one for each passage with Chinese, its words parted by tabs:
-              luò|shí	2míng	dǎng|yuán	1
-    other     the same lines in the other script: 落實3名黨員。
+               "passages": [["p1", "落实3名党员。", "English"]],
+               "readings": ["luò|shí\tzhì|dù", "2\t2míng\tdǎng|yuán\t1"]}
+    other     落實制度
+              落實3名黨員。
 
-A word is its reading with a bar between two syllables, with its length before it where that is not the number of its
-syllables; a length alone is read as the same text before, or not at all. Only readers who see pinyin fetch readings,
-and only those of the other script that.
+A line of the readings is that of the title or of a passage with Chinese, its words parted by tabs; the lines of the
+other script are the same ones. A word is its reading with a bar between two syllables, with its length before it where
+that is not the number of its syllables; a length alone is read as the same text before, or not at all. Nearly all
+readers see pinyin, few the other script, which is therefore a file of its own.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def fragments(document: Document, lines: Sequence[Sequence[WrittenWord]]) -> dict[str, bytes]:
-    """The files of a document by kind: ``text``, ``reading`` and ``other``, in UTF-8; ``lines`` are its words."""
+    """The files of a document by kind: ``text`` and ``other``, in UTF-8; ``lines`` are its words."""
     passages = [[p.anchor, _text(p.sentences), p.english] for p in document.passages]
     shown = {
         "kind": document.kind,
@@ -39,10 +40,10 @@ def fragments(document: Document, lines: Sequence[Sequence[WrittenWord]]) -> dic
         "title": document.title.text,
         "english": document.english,
         "passages": [passage if passage[2] else passage[:2] for passage in passages],
+        "readings": [*_readings(lines)],
     }
     return {
         "text": json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(),
-        "reading": "\n".join(_readings(lines)).encode(),
         "other": "\n".join(_others(lines, is_traditional=document.lang == "zh-Hant")).encode(),
     }
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from zhreader.model import Word
 from zhreader.search_fold import fold
 from zhreader.search_fragment import simplified
 from zhreader.search_postings import cut_shards, sort_key
-from zhreader.search_words import divided, is_read
+from zhreader.search_words import divided, word_key
 from zhreader.senses import choose_entries
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 MOST_SENSES, MOST_WORDS, MOST_STARTS = 8, 8, 5
 """How many senses of a word lead to it, how many words of each, and at how many of these words it may be entered."""
 
-GLOSS_LENGTH, MOST_CHARACTERS = 48, 16
-"""Characters of a gloss that is shown, and of the longest word that is listed."""
+GLOSS_LENGTH = 48
+"""Characters of a gloss that is shown."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“|”")
 _NO_SENSE = re.compile(
@@ -58,9 +59,6 @@ class _Entry:
     word: Word
     """In simplified characters."""
 
-    count: int = 0
-    """The documents that have it as a word."""
-
     explained_by: int = -1
     english: tuple[str, ...] = ()
     """The renderings of a term, which come before the senses of the dictionary."""
@@ -71,18 +69,21 @@ class WordTables:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._entries: dict[tuple[str, tuple[str, ...]], _Entry] = {}
+        self._entries: dict[str, _Entry] = {}
+        """By :func:`word_key`, as what follows."""
+
+        self._documents: Counter[str] = Counter()
+        """How many have each word as a word."""
 
     def add(self, number: int, document: Document, lines: Iterable[Iterable[WrittenWord]]) -> None:
         """Note the words of document ``number``, line by line; the forms of a term are explained by its document."""
-        last = reversed(dict.fromkeys(reversed([*chain.from_iterable(lines)])))
-        seen = {(word.text, word.syllables): word for word in (one.word for one in last) if word.syllables}
-        is_traditional = document.lang == "zh-Hant"
-        for key, word in seen.items():
-            if (entry := self._entries.get(key)) and not is_traditional:
-                entry.count += 1
-            else:
-                self._note(word, is_traditional=is_traditional)
+        words = {one.key: one.word for one in reversed(dict.fromkeys(chain.from_iterable(lines))) if one.key}
+        if document.lang == "zh-Hant":
+            words = {word_key(word.text, word.syllables): word for word in map(_in_simplified, words.values())}
+        self._documents.update(words.keys())
+        for key, word in words.items():
+            if key not in self._entries:
+                self._entries[key] = _Entry(word)
         if document.kind == "term":
             self._explain(number, document)
 
@@ -93,32 +94,21 @@ class WordTables:
     def shards(self, frequency: Callable[[str], int]) -> Iterator[tuple[str, str, bytes]]:
         """Each shard as table, first key and bytes; ``frequency`` gives the number of documents with a term."""
         lines: dict[str, list[tuple[str, bytes]]] = {table: [] for table in TABLES}
-        for entry in self._entries.values():
-            for table, key, *rest in self._lines(entry, frequency(fold(entry.word.text)) or entry.count):
-                lines[str(table)].append((str(key), _encode([key, *rest])))
+        for key, entry in self._entries.items():
+            for table, name, *rest in self._lines(entry, frequency(fold(entry.word.text)) or self._documents[key]):
+                lines[str(table)].append((str(name), _encode([name, *rest])))
         for table, found in lines.items():
             found.sort(key=lambda line: (sort_key(line[0]), line[1]))
             for first, content in cut_shards(found):
                 yield table, first, content
 
-    def _note(self, word: Word, *, is_traditional: bool) -> _Entry | None:
-        if is_traditional and (text := simplified(word.text)) != word.text:
-            word = replace(word, text=text, traditional=word.text)
-        key = word.text, word.syllables
-        entry = self._entries.get(key)
-        if entry is None:
-            if not is_read(*key) or len(word.text) > MOST_CHARACTERS:
-                return None
-            entry = self._entries[key] = _Entry(word)
-        entry.count += 1
-        return entry
-
     def _explain(self, number: int, document: Document) -> None:
         """A form of a term is an entry even if it is several words."""
         sentences = [document.title, *(s for passage in document.passages for s in passage.sentences)]
         for form in sentences:
-            entry = self._note(_joined(form.words), is_traditional=False) if form.text in document.names else None
-            if entry:
+            word = _joined(form.words)
+            if form.text in document.names and (key := word_key(word.text, word.syllables)):
+                entry = self._entries.setdefault(key, _Entry(word))
                 entry.explained_by = number
                 entry.english = tuple(document.english.split("; "))
 
@@ -140,6 +130,11 @@ class WordTables:
                 keys[key] = min(start, keys.get(key, start))
         for key, start in keys.items():
             yield "glosses", key, word.text, count, document, start
+
+
+def _in_simplified(word: Word) -> Word:
+    text = simplified(word.text)
+    return word if text == word.text else replace(word, text=text, traditional=word.text)
 
 
 def _joined(words: Iterable[Word]) -> Word:

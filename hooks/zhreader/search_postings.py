@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections import defaultdict
 from heapq import merge
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, sub
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 from weakref import finalize
@@ -43,10 +42,10 @@ _FLAGS = (1 << _FLAG_BITS) - 1
 MOST_POSTINGS = 3000
 """Postings of one entry: a term that nearly all documents have is several entries."""
 
-MOST_HELD = 1_500_000
-"""Postings that are kept in memory: those of about three hundred articles."""
+MOST_HELD = 1_000_000
+"""Postings that are kept in memory: those of about two hundred articles."""
 
-_HEAD = struct.Struct("=II")
+_CODE, _HEAD = struct.Struct("=I"), struct.Struct("=II")
 _BYTES = 1 << 14
 _SHORT = [bytes((value,)) if value < 128 else bytes((value & 127 | 128, value >> 7)) for value in range(_BYTES)]  # noqa: PLR2004
 """Numbers of one and of two bytes as they are written."""
@@ -56,8 +55,8 @@ class Postings:
     """Grows by a document at a time, in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._entries: defaultdict[str, list[int]] = defaultdict(list)
-        """Of each term the documents, each with its flags."""
+        self._entries: dict[str, bytes] = {}
+        """Of each term the documents, each with its flags, packed: a third of what numbers would take."""
 
         self._held = 0
         self._runs: list[IO[bytes]] = []
@@ -67,17 +66,19 @@ class Postings:
         """Note the terms of document ``number``."""
         if self._held > MOST_HELD:
             self._put_away()
-        entries = self._entries
+        entries, before = self._entries, self._entries.get
         base = number << _FLAG_BITS
-        codes, pairs = _Codes(base), terms.pairs
+        codes, alone, pairs = _Codes(base), _Codes(base | ALONE), terms.pairs
         for counts in (terms.counts, pairs):
             for term, times in counts.items():
-                entries[term].append(codes[times])
+                entries[term] = before(term, b"") + codes[times]
         for triple, times in terms.triples.items():
-            entries[triple].append(codes[times] | ALONE if times == pairs[triple[:2]] else codes[times])
+            own = alone if times == pairs[triple[:2]] else codes
+            entries[triple] = before(triple, b"") + own[times]
         for term in terms.titles:
-            if term in entries and entries[term][-1] >= base:
-                entries[term][-1] |= NAME | TITLE if term in terms.names else TITLE
+            codes_before, code = entries[term][: -_CODE.size], entries[term][-_CODE.size :]
+            flags = NAME | TITLE if term in terms.names else TITLE
+            entries[term] = codes_before + _CODE.pack(_CODE.unpack(code)[0] | flags)
         self._held += len(terms.counts) + len(pairs) + len(terms.triples)
 
     def frequency(self, term: str) -> int:
@@ -99,16 +100,14 @@ class Postings:
         runs = [*map(_read, self._runs), self._sorted()]
         for key, entries in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
             name = key.decode("utf-16-be", "surrogatepass")
-            codes: list[int] = []
-            for _, found in entries:
-                codes += found
+            codes = array("I", b"".join([found for _, found in entries]))
             if len(name) == 1 or name in counted:
                 self._frequencies[name] = len(codes)
             head = _measured(name.encode())
             for start in range(0, len(codes), MOST_POSTINGS):
                 yield name, head + _measured(encode_postings(codes[start : start + MOST_POSTINGS]))
 
-    def _sorted(self) -> Iterator[tuple[bytes, Sequence[int]]]:
+    def _sorted(self) -> Iterator[tuple[bytes, bytes]]:
         """The terms that are held, in order, none of them twice."""
         terms = {sort_key(spelt(term) if is_sound(term) else term): codes for term, codes in self._entries.items()}
         return ((key, terms[key]) for key in sorted(terms))
@@ -117,29 +116,28 @@ class Postings:
         run = TemporaryFile()  # noqa: SIM115 - lives as long as the postings
         finalize(self, run.close)
         for key, codes in self._sorted():
-            content = array("I", codes).tobytes()
-            run.write(_HEAD.pack(len(key), len(content)) + key + content)
+            run.write(_HEAD.pack(len(key), len(codes)) + key + codes)
         self._runs.append(run)
         self._entries.clear()
         self._held = 0
 
 
-class _Codes(dict[int, int]):
+class _Codes(dict[int, bytes]):
     """The code of one document for each count of a term."""
 
     def __init__(self, base: int) -> None:
-        super().__init__((times, base | flags) for times, flags in _CLASSES.items())
-        self._most = base | _MOST
+        super().__init__((times, _CODE.pack(base | flags)) for times, flags in _CLASSES.items())
+        self._most = _CODE.pack(base | _MOST)
 
-    def __missing__(self, times: int) -> int:
+    def __missing__(self, times: int) -> bytes:
         return self._most
 
 
-def _read(run: IO[bytes]) -> Iterator[tuple[bytes, Sequence[int]]]:
+def _read(run: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
     run.seek(0)
     while head := run.read(_HEAD.size):
         key, codes = _HEAD.unpack(head)
-        yield run.read(key), array("I", run.read(codes))
+        yield run.read(key), run.read(codes)
 
 
 def sort_key(text: str) -> bytes:
@@ -174,13 +172,8 @@ def encode_postings(codes: Sequence[int]) -> bytes:
 
     ``[0x20, 0x61]``, documents 1 and 3, gives ``b"\x20\x21"``.
     """
-    before = -1
-    out = []
-    for code in codes:
-        value = code - before - 1
-        before = code | _FLAGS
-        out.append(_SHORT[value] if value < _BYTES else _long(value))
-    return b"".join(out)
+    nexts = [0, *[(code | _FLAGS) + 1 for code in codes]]
+    return b"".join([_SHORT[value] if value < _BYTES else _long(value) for value in map(sub, codes, nexts)])
 
 
 def _measured(content: bytes) -> bytes:

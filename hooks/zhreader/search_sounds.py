@@ -6,6 +6,12 @@ without tones first, so that all tones of it stand side by side: ``dang yuan32``
 
 from __future__ import annotations
 
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhreader.lexicon import Lexicon
+
 _FIRST = 0xE000
 _LETTERS: dict[str, str] = {}
 _SYLLABLES: dict[str, str] = {}
@@ -31,3 +37,24 @@ def spelt(letters: str) -> str:
     if len(syllables) == 1:
         return syllables[0]
     return " ".join(syllable[:-1] for syllable in syllables) + "".join(syllable[-1] for syllable in syllables)
+
+
+def read_characters(lexicon: Lexicon) -> str:
+    """The hanzi that people type, by their syllables without tones: ``…ke刻棵课課ken肯…``.
+
+    They are those of GB 2312 and their traditional forms. Who types a wrong one by its sound, 三会一棵, is led by this
+    to what is read so on the site.
+    """
+    lists: defaultdict[str, set[str]] = defaultdict(set)
+    for headword in filter(_is_typed, lexicon.entries):
+        for entry in lexicon.entries[headword]:
+            if len(entry.syllables) == 1:
+                lists[entry.syllables[0][:-1]] |= {headword, entry.traditional}
+    return "".join(syllable + "".join(sorted(lists[syllable])) for syllable in sorted(lists))
+
+
+def _is_typed(headword: str) -> bool:
+    try:
+        return len(headword) == 1 and len(headword.encode("gb2312")) > 1
+    except UnicodeEncodeError:
+        return False

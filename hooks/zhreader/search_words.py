@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from zhreader.model import Sentence, Word
     from zhreader.search_documents import Document
 
+MOST_CHARACTERS = 16
+"""Characters of the longest word that is listed."""
+
 GAP = " "
 _BETWEEN = "-'’ "
 """What a written reading has between two syllables of its own; elsewhere a bar is put there."""
@@ -38,6 +41,9 @@ class WrittenWord:
     """Its length with a question mark: ``2?``."""
 
     length: str
+
+    key: str
+    """Its :func:`word_key`."""
 
 
 def written_lines(document: Document) -> list[list[WrittenWord]]:
@@ -66,7 +72,7 @@ def _write(word: Word) -> WrittenWord:
         reading = ("" if units == len(syllables) else str(units)) + divided(word.reading, syllables)
         rest = map(letter, syllables)
         letters = "".join([next(rest) if is_hanzi(one) else GAP for one in text])
-    written = WrittenWord(word, letters, reading, unread, str(units))
+    written = WrittenWord(word, letters, reading, unread, str(units), word_key(text, syllables))
     _WRITTEN[text, word.reading, syllables, word.traditional, word.kind] = written
     return written
 
@@ -90,6 +96,11 @@ def divided(reading: str, syllables: tuple[str, ...]) -> str:
         out += letters[position : position + len(syllable)]
         position += len(syllable)
     return out if position == len(letters) else "|".join(spelt)
+
+
+def word_key(text: str, syllables: tuple[str, ...]) -> str:
+    """What a word is listed by among those of the site, ``会 hui4`` or ``会 kuai4``; empty for what is not listed."""
+    return " ".join((text, *syllables)) if is_read(text, syllables) and len(text) <= MOST_CHARACTERS else ""
 
 
 @cache

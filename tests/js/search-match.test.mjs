@@ -14,9 +14,10 @@ const fragment = {
   title: "落实制度",
   english: "Holding meetings",
   passages: [["p1", "学习三会一课，用APP。", "They meet."], ["p2", "三会一课。"]],
+  readings: ["luò|shí\tzhì|dù", "xué|xí\tsān|huì-yī|kè\t1\t1\t3\t1", "4\t1"],
 };
 const lines = new Lines(fragment, folder("會会課课"), {
-  reading: ["luò|shí\tzhì|dù", "xué|xí\tsān|huì-yī|kè\t1\t1\t3\t1", "4\t1"],
+  isRead: true,
   other: ["落實制度", "學習三會一課，用APP。", "三會一課。"],
 });
 

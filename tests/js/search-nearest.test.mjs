@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { distance } from "../../docs/assets/js/search-nearest.mjs";
+import { distance } from "../../docs/assets/js/search-distance.mjs";
 
 test("letters changed, added, left out or exchanged", () => {
   assert.equal(distance("dangyuan", "dangyuan"), 0);

@@ -30,9 +30,10 @@ import { decodePostings, shardOfTerms } from "./search-postings.mjs";
  * @property {string} title
  * @property {string} english
  * @property {[string, string, string?][]} passages anchor, Chinese, English
+ * @property {string[]} readings how the title and each passage with Chinese are read, word by word
  */
 
-export const FORMAT = 3;
+export const FORMAT = 4;
 /** The index of another deploy than the page, or in another format. */
 export class StaleError extends Error {}
 
@@ -64,6 +65,11 @@ export class Index {
     const pairs = await this.read(`folding-${this.start.edition}.gz`, text);
     if (!this.hasFolding) this.fold = folder(pairs);
     this.hasFolding = true;
+  }
+
+  /** How hanzi are read, on the site or not: their syllables without tones. @returns {Promise<Map<string, string[]>>} */
+  characters() {
+    return this.read(`characters-${this.start.edition}.gz`, (bytes) => readCharacters(text(bytes)));
   }
 
   /** How many documents there are. */
@@ -142,12 +148,15 @@ export class Index {
   }
 
   /**
-   * All rows of the shard in which a key would stand: where to look for what is nearly the same.
+   * All rows of the shard in which a key would stand, and of those beside it: where to look for what is nearly the same.
    * @param {Table} table
    * @param {string} key
+   * @returns {Promise<Row[]>}
    */
   async neighbours(table, key) {
-    return (await this.shards(table, key, key, shardOfRows)).flat();
+    const keys = this.start[table];
+    const place = Math.max(0, below(keys, key) - 1);
+    return (await this.shards(table, keys[Math.max(0, place - 1)], keys[Math.min(place + 1, keys.length - 1)], shardOfRows)).flat();
   }
 
   /** @param {number} number @returns {Promise<Fragment>} */
@@ -155,14 +164,9 @@ export class Index {
     return this.read(`text-${this.start.edition}-${number}.gz`, (bytes) => JSON.parse(text(bytes)));
   }
 
-  /**
-   * What stands beside the text of a document, line by line: how it is read, or the same in the other script.
-   * @param {"reading" | "other"} kind
-   * @param {number} number
-   * @returns {Promise<string[]>}
-   */
-  beside(kind, number) {
-    return this.read(`${kind}-${this.start.edition}-${number}.gz`, (bytes) => text(bytes).split("\n"));
+  /** The title of a document and each passage with Chinese in the other script. @param {number} number @returns {Promise<string[]>} */
+  other(number) {
+    return this.read(`other-${this.start.edition}-${number}.gz`, (bytes) => text(bytes).split("\n"));
   }
 
   /**
@@ -247,6 +251,19 @@ function below(keys, key) {
  */
 function shardOfRows(bytes) {
   return text(bytes).split("\n").filter(Boolean).map((line) => JSON.parse(line));
+}
+
+/**
+ * Each of the hanzi that stand after a syllable, with all such syllables.
+ * @param {string} lists `ke棵课ku哭苦`
+ */
+function readCharacters(lists) {
+  /** @type {Map<string, string[]>} */
+  const read = new Map();
+  for (const [, syllable = "", hanzi = ""] of lists.matchAll(/([a-z]+)([^a-z]+)/g)) {
+    for (const one of hanzi) read.set(one, [...(read.get(one) ?? []), syllable]);
+  }
+  return read;
 }
 
 const decoder = new TextDecoder();

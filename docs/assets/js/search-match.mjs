@@ -26,7 +26,7 @@ import { syllableOf } from "./search-pinyin.mjs";
  * @property {"title" | "zh" | "en"} part
  * @property {string} printed
  * @property {string} other the same in the other script, or again as printed
- * @property {[number, string][]} words how long each is and how it is read, where readings were fetched
+ * @property {[number, string][]} words how long each is and how it is read, where readings are wanted
  * @property {Folded} folded
  */
 
@@ -42,17 +42,18 @@ export class Lines {
   /**
    * @param {Fragment} fragment
    * @param {(text: string) => Folded} fold
-   * @param {{ reading?: string[], other?: string[] }} [beside] what stands beside the title and each passage with Chinese
+   * @param {{ isRead?: boolean, other?: string[] }} [seen] whether its readings are wanted, and the title and each passage with
+   *   Chinese in the other script where that is
    */
-  constructor(fragment, fold, beside = {}) {
+  constructor(fragment, fold, { isRead = false, other: lines = [] } = {}) {
     this.fragment = fragment;
     /** @type {Line[]} */
     this.lines = [];
-    const words = beside.reading ? wordsOf([fragment.title, ...chinese(fragment)], beside.reading) : [];
+    const words = isRead ? wordsOf([fragment.title, ...chinese(fragment)], fragment.readings) : [];
     let row = 0;
     const add = (/** @type {string} */ anchor, /** @type {Line["part"]} */ part, /** @type {string} */ printed) => {
       const isChinese = part === "zh" || !this.lines.length;
-      const other = (isChinese && beside.other?.[row]) || printed;
+      const other = (isChinese && lines[row]) || printed;
       this.lines.push({ anchor, part, printed, other, words: (isChinese && words[row]) || [], folded: fold(printed) });
       if (isChinese) row += 1;
     };

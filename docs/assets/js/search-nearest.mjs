@@ -2,30 +2,41 @@
 /** When nothing is found: what is nearest to what was typed. */
 
 import { at } from "./lists.mjs";
-import { findText } from "./search-find.mjs";
-import { runs } from "./search-fold.mjs";
-import { parseSyllables, respelt, typedPinyin } from "./search-pinyin.mjs";
+import { alike, inFull, readSo } from "./search-alike.mjs";
+import { distance } from "./search-distance.mjs";
+import { runs, size } from "./search-fold.mjs";
+import { parseSyllables, respelt, syllableOf, typedPinyin } from "./search-pinyin.mjs";
 import { resolve } from "./search-resolve.mjs";
 
 /**
  * @typedef {import("./search-index.mjs").Index} Index
+ * @typedef {import("./search-index.mjs").Row} Row
  * @typedef {import("./search-query.mjs").Group} Group
- * @typedef {{ text: string, count: number }} Suggestion
+ * @typedef {import("./search-alike.mjs").Suggestion} Suggestion
+ * @typedef {Suggestion & { far: number }} Rated
  */
 
 const MOST = 5;
+const MOST_OF_SEVERAL = 2;
 const LONGEST = 16;
+/** Letters that may be initials, and words of the same initials whose syllables are compared. */
+const MOST_INITIALS = 6;
+const MOST_COMPARED = 8;
+/** Latin words with the same beginning that are compared. */
+const MOST_LATIN = 200;
 
 /**
- * The longest pieces of hanzi that are on the site; words that sound or mean nearly the same; the Latin words one by one.
+ * Hanzi that sound or look nearly the same, and the longest pieces that are on the site; words that sound or mean nearly the same;
+ * the Latin words one by one.
  * @param {Index} index
  * @param {Group[]} groups
  * @returns {Promise<Suggestion[]>}
  */
 export async function nearest(index, groups) {
   const all = await Promise.all(groups.map((group) => nearestOf(index, group)));
+  const own = groups.length > 1 ? all.map((found) => found.slice(0, MOST_OF_SEVERAL)) : all;
   const seen = new Set();
-  return all.flat().filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, MOST);
+  return own.flat().filter((one) => !seen.has(one.text) && seen.add(one.text)).slice(0, MOST);
 }
 
 /**
@@ -37,8 +48,9 @@ async function nearestOf(index, group) {
   if (group.kind === "latin") return nearestWords(index, group.text);
   const found = [];
   for (const run of runs(index.fold(group.text).text)) {
-    if (run.isHanzi) found.push(...(await longestPieces([...run.text].slice(0, LONGEST), (piece) => inFull(index, piece.join("")), 1)));
-    else found.push(await inFull(index, run.text));
+    const hanzi = [...run.text].slice(0, LONGEST);
+    if (!run.isHanzi) found.push(await inFull(index, run.text));
+    else found.push(...(await alike(index, hanzi.join(""))), ...(await longestPieces(hanzi, (piece) => inFull(index, piece.join("")), 1)));
   }
   return found.flatMap((one) => one ?? []);
 }
@@ -64,18 +76,6 @@ async function longestPieces(whole, find, least = 2) {
 }
 
 /**
- * The commonest word of the site that is read so.
- * @param {Index} index
- * @param {string[]} syllables
- * @returns {Promise<Suggestion | null>}
- */
-async function readSo(index, syllables) {
-  const rows = await index.rows("sounds", syllables.join(""));
-  const [row] = rows.sort((a, b) => Number(b[3]) - Number(a[3]));
-  return row ? { text: String(row[2]), count: Number(row[3]) } : null;
-}
-
-/**
  * Each of several words by itself, as it was typed.
  * @param {Index} index
  * @param {string} text
@@ -91,68 +91,95 @@ async function alone(index, text) {
 /**
  * @param {Index} index
  * @param {string} text
- * @returns {Promise<Suggestion | null>}
- */
-async function inFull(index, text) {
-  const { postings, doubtful } = await findText(index, text);
-  const count = postings.size - doubtful.size;
-  return count ? { text, count } : null;
-}
-
-/**
- * @param {Index} index
- * @param {string} text
  * @returns {Promise<Suggestion[]>}
  */
 async function nearestWords(index, text) {
   const words = runs(index.fold(text).text).map((run) => run.text);
   const typed = typedPinyin(text);
-  const letters = typed && respelt(typed.letters);
+  const letters = (typed && respelt(typed.letters)) || "";
   const syllables = (typed && words.length === 1 && parseSyllables(typed)[0]) || [];
-  const [sounds, glosses, pieces, single] = await Promise.all([
+  const [sounds, glosses, sounding, latin, pieces, single] = await Promise.all([
     letters ? index.neighbours("sounds", letters) : [],
     index.neighbours("glosses", words.join(" ")),
+    nearlyRead(index, syllables),
+    words.length === 1 ? nearlySpelt(index, at(words, 0)) : [],
     longestPieces(syllables.slice(0, LONGEST), (piece) => readSo(index, piece)),
     alone(index, text),
   ]);
   const near = [
-    ...sounds.map(([key, , word, count]) => rated(word, count, distance(String(key), letters || ""))),
+    ...sounds.map(([key, , word, count]) => rated(word, count, distance(String(key), letters))),
     ...glosses.map(([key, word, count]) => rated(word, count, distance(String(key), words.join(" ")))),
+    ...sounding,
+    ...latin,
   ];
   const most = Math.max(1, Math.min(2, Math.floor(text.length / 3)));
   const close = near.filter((one) => text.length > 2 && one.far <= most).sort((a, b) => a.far - b.far || b.count - a.count);
-  return [...close.slice(0, 3).map(({ text, count }) => ({ text, count })), ...pieces, ...single];
+  const found = [...close.slice(0, 3).map(({ text, count }) => ({ text, count })), ...pieces, ...single];
+  return found.length || syllables.length || words.length > 1 ? found : nearestInitials(index, letters);
+}
+
+/**
+ * Words of as many syllables with the same initials: 三会一课 for `shan hui yi ke`.
+ * @param {Index} index
+ * @param {string[]} syllables
+ * @returns {Promise<Rated[]>}
+ */
+async function nearlyRead(index, syllables) {
+  if (syllables.length < 2) return [];
+  const rows = await index.rows("initials", syllables.map((syllable) => syllable[0]).join(""));
+  const words = rows.sort((a, b) => Number(b[2]) - Number(a[2])).slice(0, MOST_COMPARED).map((row) => String(row[1]));
+  const read = await Promise.all(words.map((word) => index.rows("words", index.fold(word).text)));
+  return read.flat().map(([, word, reading, , count]) => {
+    const own = String(reading).split(/[|\-'’ ]/).map((written) => syllableOf(written)[0]);
+    return rated(word, count, distance(own.join(""), syllables.join("")));
+  });
+}
+
+/**
+ * Latin words of articles and explainers that begin as a word does.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Promise<Rated[]>}
+ */
+async function nearlySpelt(index, word) {
+  const near = (await index.termsFrom(word.slice(0, Math.ceil(word.length / 2)), MOST_LATIN)).filter((term) => distance(term, word) === 1);
+  const found = await Promise.all(near.map((term) => index.postings(term)));
+  const counts = found.map((postings) => [...(postings?.keys() ?? [])].filter((number) => index.kind(number) !== "p").length);
+  return near.map((term, i) => rated(term, counts[i], 1)).filter(({ count }) => count);
+}
+
+/**
+ * The words whose initials are nearly the letters; where there are none, those of the longest beginning that has some.
+ * @param {Index} index
+ * @param {string} letters
+ * @returns {Promise<Suggestion[]>}
+ */
+async function nearestInitials(index, letters) {
+  if (letters.length < 2 || letters.length > MOST_INITIALS) return [];
+  const begun = await index.rows("initials", letters.slice(0, 2), { isPrefix: true });
+  const rows = [...(await index.neighbours("initials", letters)), ...begun];
+  const near = rows.filter(([key]) => letters.length > 2 && distance(String(key), letters) === 1);
+  for (let length = letters.length; !near.length && length > 1; length--) near.push(...begun.filter(([key]) => key === letters.slice(0, length)));
+  near.sort((a, b) => sameLength(b, letters) - sameLength(a, letters) || explained(b) - explained(a) || Number(b[2]) - Number(a[2]));
+  return near.map(([, text, count]) => ({ text: String(text), count: Number(count) }));
+}
+
+/** @param {Row} row @param {string} letters */
+function sameLength([key], letters) {
+  return Number(size(String(key)) === letters.length);
+}
+
+/** @param {Row} row of the initials */
+function explained([, , , document]) {
+  return Number(Number(document) >= 0);
 }
 
 /**
  * @param {string | number | undefined} text
  * @param {string | number | undefined} count
  * @param {number} far
+ * @returns {Rated}
  */
 function rated(text, count, far) {
   return { text: String(text), count: Number(count), far };
-}
-
-/**
- * How many letters must be changed, added, left out or exchanged with their neighbour to come from one word to another.
- * @param {string} one
- * @param {string} other
- */
-export function distance(one, other) {
-  if (Math.abs(one.length - other.length) > 2) return 9;
-  const rows = [Array.from({ length: other.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= one.length; i++) {
-    const above = at(rows, i - 1);
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        least = Math.min(least, at(at(rows, i - 2), j - 2) + 1);
-      }
-      row.push(least);
-    }
-    rows.push(row);
-  }
-  return at(at(rows, one.length), other.length);
 }

@@ -52,6 +52,7 @@ export class Ranked {
     this.ranked = ranked;
     this.resolved = resolved;
     this.eyes = eyes;
+    this.isSound = resolved.some(({ ways }) => ways.flat().some(({ kind }) => kind === "sound"));
     this.doubtful = new Set(ranked.filter((number) => resolved.some((one) => one.doubtful.has(number)) && !this.isNamed(number)));
     /** @type {Set<number>} */
     this.dropped = new Set();
@@ -86,20 +87,14 @@ export class Ranked {
    * @returns {Promise<Result | null>}
    */
   async result(number, eyes = this.eyes) {
-    let seen = eyes;
     let lines;
     let found;
     try {
       lines = await this.lines(number, eyes);
       found = this.find(lines);
-      if (!eyes.hasPinyin && found.some((hits, i) => !hits.length && at(this.resolved, i).ways.flat().some(({ kind }) => kind === "sound"))) {
-        seen = { ...eyes, hasPinyin: true };
-        lines = await this.lines(number, seen);
-        found = this.find(lines);
-      }
       if (this.doubtful.has(number) && !this.index.hasFolding && found.some((hits) => !hits.length)) {
         await this.index.openFolding(); // It may stand there in traditional characters.
-        lines = await this.lines(number, seen);
+        lines = await this.lines(number, eyes);
         found = this.find(lines);
       }
     } catch (error) {
@@ -124,13 +119,14 @@ export class Ranked {
    * @param {Eyes} eyes
    */
   async lines(number, { hasPinyin = false, script = "" }) {
-    const [fragment, reading] = await Promise.all([
-      this.index.fragment(number),
-      hasPinyin ? this.index.beside("reading", number) : undefined,
-    ]);
+    // Most texts are simplified: who reads them in traditional characters does not wait for one file and then the other.
+    const [fragment, before] = await Promise.all([this.index.fragment(number), script === "hant" ? this.index.other(number) : []]);
     if (fragment.lang === "zh-Hant") await this.index.openFolding();
-    const other = isInOther(fragment.lang, script) ? await this.index.beside("other", number) : undefined;
-    return new Lines(fragment, this.index.fold, { ...(reading && { reading }), ...(other && { other }) });
+    const other = fragment.lang === "zh-Hant" && script === "hans" ? await this.index.other(number) : before;
+    return new Lines(fragment, this.index.fold, {
+      isRead: hasPinyin || this.isSound,
+      other: isInOther(fragment.lang, script) ? other : [],
+    });
   }
 
   /** Whether a document explains a word that was searched: it is a result even if its text has it in other words. @param {number} number */

@@ -38,6 +38,7 @@ export function showAnswer(answer, manner) {
   if (answer.failures) shown.append(note("有些结果没能取到。", "Some results could not be loaded."));
   for (const one of answer.understood) shown.append(understood(one, manner));
   if (answer.nearest.length) shown.append(offers(["最接近的", "The nearest"], answer.nearest, manner));
+  else if (!answer.results.length) shown.append(note("换个写法试试：少打几个字，或用拼音、英文。", "Try fewer characters, or pinyin, or English."));
   if (answer.words.length) shown.append(words(answer, manner));
   /** @type {Map<Result["kind"], HTMLElement>} */
   const groups = new Map();
