@@ -105,6 +105,17 @@ def test_a_result_opens_where_it_was_found(browser: Browser, real_site: Site, wi
         assert 60 < top < bottom < 800, "it did not stay there"
 
 
+def test_the_reading_between_two_words_of_a_hit_is_not_marked(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, f"{ARTICLE}?hit=疫情防控") as page:
+        page.locator(".zr-hits").wait_for()
+        marked = """() => [...CSS.highlights.get('zr-hit')].map((range) => {
+          const { startContainer: { parentElement: parent } } = range;
+          return [range.toString(), parent.closest('rt') !== null];
+        })"""
+        assert page.evaluate(marked) == [["疫情", False], ["防控", False]]
+        assert page.locator(".zr-hits [role=status]").inner_text().startswith("1 / ")
+
+
 def test_an_address_with_a_paragraph_opens_there(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, f"{ARTICLE}#p7", width=PHONE) as page:
         page.wait_for_load_state()
@@ -158,6 +169,24 @@ def test_where_nothing_is_found_the_nearest_is_offered(browser: Browser, real_si
         found.locator(".zr-found__offer", has_text="党员").first.click()
         found.locator(".zr-found__link").first.wait_for()
         assert page.locator(".zr-search-page input").input_value() == "党员"
+
+
+@pytest.mark.parametrize("query", ["dang", "dangyaun", "三会一课"])
+def test_all_that_is_found_is_large_enough_for_a_finger(browser: Browser, real_site: Site, query: str) -> None:
+    with opened(browser, real_site, f"search/?q={query}", width=PHONE) as page:
+        page.locator(".zr-found--page .zr-found__offer, .zr-found--page .zr-found__link").first.wait_for()
+        touched = page.locator(".zr-found--page :is(a, button), .zr-search-page :is(input, button)")
+        sizes = touched.evaluate_all("""(all) => all.map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return [one.textContent, width, height];
+        })""")
+        assert len(sizes) > 3
+        assert [size for size in sizes if min(size[1:]) < 44] == []
+
+
+def test_where_nothing_is_near_another_way_to_ask_is_told(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, "search/?q=%23%23", ui="en") as page:
+        page.locator(".zr-found--page").get_by_text("Try fewer characters").wait_for()
 
 
 SHIFT = """addEventListener('DOMContentLoaded', () => {

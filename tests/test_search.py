@@ -19,7 +19,7 @@ from zhreader.search import SearchIndex, as_script
 from zhreader.search_documents import Document, Passage, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding
 from zhreader.search_fragment import fragments
-from zhreader.search_lexicon import gloss_keys, senses
+from zhreader.search_lexicon import gloss_keys, senses, shortened
 from zhreader.search_postings import (
     ALONE,
     MOST_POSTINGS,
@@ -123,6 +123,15 @@ def test_an_english_sense_is_entered_at_its_words() -> None:
     assert list(gloss_keys("of")) == ["of"]
     long = "to beat time with an instrument made of fired clay"
     assert next(gloss_keys(long)) == "beat time with an instrument made of fired"
+
+
+def test_english_that_is_shown_is_not_cut_inside_of_a_word() -> None:
+    assert shortened(["party", "association"]) == "party; association"
+    assert shortened(["three meetings and one lecture", "three meetings and one Party class"]) == (
+        "three meetings and one lecture"
+    )
+    long = "to beat time with an instrument made of fired clay"
+    assert shortened([long]) == "to beat time with an instrument made of fired …"
 
 
 def test_postings_are_distances_with_flags() -> None:

@@ -18,6 +18,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import chain
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
@@ -118,7 +119,7 @@ class WordTables:
         own = [sense for text in entry.english for sense in senses(text)]
         listed = [sense for chosen in found[:2] for text in chosen.senses for sense in senses(text)]
         reading = divided(word.reading, word.syllables)
-        gloss = "; ".join(own or listed)[:GLOSS_LENGTH]
+        gloss = shortened(own or listed)
         yield "words", fold(word.text), word.text, reading, word.traditional, count, gloss, document
         bare = [syllable[:-1] for syllable in word.syllables]
         yield "sounds", "".join(bare), " ".join(word.syllables), word.text, count, document
@@ -153,6 +154,17 @@ def senses(entry: str) -> Iterator[str]:
         bare = " ".join(_HANZI_INSIDE.sub("", _ASIDE.sub("", sense)).split())
         if bare and not _NO_SENSE.match(sense.strip()):
             yield bare
+
+
+def shortened(english: Iterable[str]) -> str:
+    """As many senses as there is room for, and of the first its words: none is cut in two."""
+    shown = ""
+    for sense in english:
+        longer = f"{shown}; {sense}" if shown else shorten(sense, GLOSS_LENGTH, placeholder=" …")
+        if len(longer) > GLOSS_LENGTH:
+            break
+        shown = longer
+    return shown
 
 
 def gloss_keys(sense: str) -> Iterator[str]:

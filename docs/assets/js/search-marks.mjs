@@ -42,13 +42,13 @@ function start(article) {
     if (!ranges.length) return;
     current = (current + by + ranges.length) % ranges.length;
     paint();
-    reveal(ranges[current]);
+    reveal(ranges[current]?.[0]);
   }
 
   function paint() {
     const here = ranges[current];
-    mark("zr-hits", ranges);
-    mark("zr-hit", here ? [here] : []);
+    mark("zr-hits", ranges.flat());
+    mark("zr-hit", here ?? []);
     status.replaceChildren();
     if (here) status.textContent = `${current + 1} / ${ranges.length}`;
     else status.append(bilingual("没有标出", "none shown"));
@@ -73,36 +73,27 @@ function start(article) {
     paint();
   }));
   paint();
-  const here = ranges[current];
+  const here = ranges[current]?.[0];
   // After the browser has gone to the anchor itself.
   if (here) requestAnimationFrame(() => setTimeout(() => reveal(here)));
 }
 
 /**
- * Every place of the texts, in the order of the page; where two overlap, the longer one.
+ * Every place of the texts, in the order of the page; where two overlap, the longer one. A place is a range in each text node that
+ * it is in: the readings between two words are no part of it.
  * @param {Element} root
  * @param {string[]} texts
- * @returns {Range[]}
+ * @returns {Range[][]}
  */
 export function findAll(root, texts) {
   const pattern = new RegExp(
     [...texts].sort((a, b) => b.length - a.length).map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|") || "(?!)",
     "giu",
   );
-  /** @type {Range[]} */
-  const ranges = [];
-  for (const nodes of blocks(root)) {
+  return blocks(root).flatMap((nodes) => {
     const whole = nodes.map((node) => node.data).join("");
-    for (const match of whole.matchAll(pattern)) {
-      const range = document.createRange();
-      const [startNode, startAt] = place(nodes, match.index, false);
-      const [endNode, endAt] = place(nodes, match.index + match[0].length, true);
-      range.setStart(startNode, startAt);
-      range.setEnd(endNode, endAt);
-      ranges.push(range);
-    }
-  }
-  return ranges;
+    return [...whole.matchAll(pattern)].map((match) => between(nodes, match.index, match.index + match[0].length));
+  });
 }
 
 /**
@@ -126,31 +117,38 @@ function blocks(root) {
 }
 
 /**
- * The node and the place in it of a place in the text of all nodes.
+ * The ranges, one a node, between two places in the text of all nodes.
  * @param {Text[]} nodes
- * @param {number} at
- * @param {boolean} isEnd
- * @returns {[Text, number]}
+ * @param {number} start
+ * @param {number} end
+ * @returns {Range[]}
  */
-function place(nodes, at, isEnd) {
-  let rest = at;
+function between(nodes, start, end) {
+  const ranges = [];
+  let before = 0;
   for (const node of nodes) {
-    if (rest < node.data.length || (isEnd && rest === node.data.length)) return [node, rest];
-    rest -= node.data.length;
+    const { length } = node.data;
+    const [from, to] = [Math.max(start - before, 0), Math.min(end - before, length)];
+    before += length;
+    if (from >= to) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    ranges.push(range);
   }
-  throw new RangeError("place outside of the text");
+  return ranges;
 }
 
 /**
  * The first range in or after the element that the address leads to.
- * @param {Range[]} ranges
+ * @param {Range[][]} ranges
  * @param {string} hash
  */
 function firstFrom(ranges, hash) {
   const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
   if (!target) return 0;
-  return ranges.findIndex((range) => {
-    const where = target.compareDocumentPosition(range.startContainer);
+  return ranges.findIndex(([range]) => {
+    const where = range ? target.compareDocumentPosition(range.startContainer) : 0;
     return where & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
   });
 }
@@ -175,9 +173,7 @@ function mark(name, ranges) {
   }
   // An older browser: the words that a hit is in.
   for (const element of document.querySelectorAll(`.${name}-word`)) element.classList.remove(`${name}-word`);
-  for (const range of ranges) {
-    for (const node of [range.startContainer, range.endContainer]) node.parentElement?.classList.add(`${name}-word`);
-  }
+  for (const { startContainer } of ranges) startContainer.parentElement?.classList.add(`${name}-word`);
 }
 
 /**

@@ -94,16 +94,16 @@ async function alone(index, text) {
  * @returns {Promise<Suggestion[]>}
  */
 async function nearestWords(index, text) {
-  const words = runs(index.fold(text).text).map((run) => run.text);
+  const words = runs(index.fold(text.replace(/u:/gi, "ü")).text).map((run) => run.text);
   const typed = typedPinyin(text);
   const letters = (typed && respelt(typed.letters)) || "";
-  const syllables = (typed && words.length === 1 && parseSyllables(typed)[0]) || [];
+  const syllables = (typed && (words.length === 1 || typed.tones.size) && parseSyllables(typed)[0]) || [];
   const [sounds, glosses, sounding, latin, pieces, single] = await Promise.all([
     letters ? index.neighbours("sounds", letters) : [],
     index.neighbours("glosses", words.join(" ")),
     nearlyRead(index, syllables),
     words.length === 1 ? nearlySpelt(index, at(words, 0)) : [],
-    longestPieces(syllables.slice(0, LONGEST), (piece) => readSo(index, piece)),
+    longestPieces(syllables.slice(0, LONGEST), (piece) => readSo(index, piece), 1),
     alone(index, text),
   ]);
   const near = [
@@ -112,8 +112,9 @@ async function nearestWords(index, text) {
     ...sounding,
     ...latin,
   ];
-  const most = Math.max(1, Math.min(2, Math.floor(text.length / 3)));
-  const close = near.filter((one) => text.length > 2 && one.far <= most).sort((a, b) => a.far - b.far || b.count - a.count);
+  const { length } = letters || text;
+  const most = Math.max(1, Math.min(2, Math.floor(length / 3)));
+  const close = near.filter((one) => length > 2 && one.far <= most).sort((a, b) => a.far - b.far || b.count - a.count);
   const found = [...close.slice(0, 3).map(({ text, count }) => ({ text, count })), ...pieces, ...single];
   return found.length || syllables.length || words.length > 1 ? found : nearestInitials(index, letters);
 }

@@ -166,7 +166,9 @@ function words(answer, manner) {
     const english = element("span", "zr-found__gloss");
     english.lang = "en";
     english.textContent = gloss;
-    line.append(button, " ", pinyin, " ", english);
+    const meaning = element("span", "");
+    meaning.append(pinyin, " ", english);
+    line.append(button, meaning);
     list.append(line);
   }
   box.append(heading, list);
