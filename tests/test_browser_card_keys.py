@@ -106,6 +106,19 @@ def test_the_text_is_one_tab_stop_and_arrows_go_by_word_and_line(browser: Browse
         assert page.evaluate(stops) == 1
 
 
+def test_who_came_to_a_paragraph_by_its_address_goes_on_there(browser: Browser, real_site: Site) -> None:
+    inside = "(place) => document.activeElement.matches(`${place} :is(ruby, a.zr-term)`)"
+    with opened(browser, real_site, f"{ARTICLE}#p9") as page:
+        page.keyboard.press("Tab")
+        assert page.evaluate(inside, "#p9")
+        assert page.evaluate(f"document.querySelectorAll('{WORDS}[tabindex=\"0\"]').length") == 1
+        tab_to(page, ".md-nav--secondary a[href^='#']", "Shift+Tab")
+        page.keyboard.press("Enter")
+        page.locator('.zr-text h2 [tabindex="0"]').wait_for()
+        page.keyboard.press("Tab")
+        assert page.evaluate(inside, "h2")
+
+
 def test_the_card_goes_along_while_the_focus_stays_in_the_text(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         card = look_up(page, '#p1 ruby:text-is("落实")')  # a click leaves the focus on the word

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from browser import ARTICLE, DESK, PHONE, choose, opened
-from test_tones import contrast
+from test_tones import contrast, properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,23 @@ def test_more_contrast_is_given_to_who_asks_for_it(browser: Browser, real_site: 
             weak = {name: one for name, one in colours["text"].items() if contrast(one, colours["paper"]) < 7}
             assert weak == {}
             assert all(contrast(line, colours["paper"]) >= 4.5 for line in colours["lines"])
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+def test_what_the_theme_leaves_faint_can_be_seen(browser: Browser, real_site: Site, theme: str) -> None:
+    opaque = """([selector, pseudo]) => {
+      const { color } = getComputedStyle(document.querySelector(selector), pseudo);
+      return "#" + color.match(/^rgb\\((\\d+), (\\d+), (\\d+)\\)$/).slice(1).map((part) =>
+        Number(part).toString(16).padStart(2, "0")).join("");
+    }"""
+    scheme = {"light": "default", "dark": "slate"}.get(theme, theme)
+    below = properties("tokens.css", f'[data-md-color-scheme="{scheme}"]')
+    with opened(browser, real_site, ARTICLE) as page:
+        page.emulate_media(reduced_motion="reduce")
+        choose(page, "theme", theme)
+        assert contrast(page.evaluate(opaque, [".md-content__button", None]), below["--zr-paper"]) >= 4.5
+        page.goto(page.url.removesuffix(ARTICLE) + "glossary/")
+        assert contrast(page.evaluate(opaque, [".zr-filter input", "::placeholder"]), below["--zr-card"]) >= 4.5
 
 
 @contextmanager

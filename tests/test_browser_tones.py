@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, choose_by_hand, opened, press
+from browser import ARTICLE, DESK, PHONE, arrow_to, choose, choose_by_hand, opened, press, tab_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -68,12 +68,12 @@ def test_a_palette_is_what_is_painted(browser: Browser, real_site: Site) -> None
         seen = set()
         for palette in ("pleco", "mdbg", "safe"):
             choose(page, "tones", palette)
-            for theme in ("light", "dark"):
+            for theme in ("light", "sepia", "dark"):
                 choose(page, "theme", theme)
                 colours = page.evaluate(painted)
                 assert len(set(colours)) == 5
                 seen.add(tuple(colours))
-        assert len(seen) == 6
+        assert len(seen) == 6  # sepia has the colours of light, which test_tones tries on both
 
 
 def test_the_colours_follow_the_script_and_the_readings_as_spoken(browser: Browser, real_site: Site) -> None:
@@ -96,14 +96,17 @@ def test_the_colours_follow_the_script_and_the_readings_as_spoken(browser: Brows
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_card_is_coloured_too(browser: Browser, real_site: Site, width: int) -> None:
     with opened(browser, real_site, ARTICLE, width=width) as page:
-        choose(page, "tones", "safe")
-        page.keyboard.press("Escape")
-        word = page.locator('#p1 ruby:has-text("落实")').first
-        word.tap() if width == PHONE else word.click()
+        choose_by_hand(page, "tones", "safe")
+        if width == PHONE:
+            page.locator('#p1 ruby:has-text("落实")').first.tap()
+        else:
+            tab_to(page, ".md-content :is(ruby, a.zr-term)")
+            arrow_to(page, "落实")
+            page.keyboard.press("Enter")
         page.locator(".zr-wordcard__facts").wait_for()
         assert coloured(page, ".zr-wordcard h2") == "落4 实2 落4 實2 luò4 shí2"
         assert coloured(page, ".zr-wordcard__characters") == "落4 luò4 实2 shí2"
-        page.locator(".zr-wordcard__characters button").first.click()
+        press(page, page.locator(".zr-wordcard__characters button").first)
         page.wait_for_function("document.querySelector('.zr-wordcard h2').textContent.trim().startsWith('落 ')")
         assert coloured(page, ".zr-wordcard h2") == "落4 luò4"
         assert page.evaluate("[...CSS.highlights.get('zr-tone-2')].every((range) => range.startContainer.isConnected)")

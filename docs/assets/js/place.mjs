@@ -47,8 +47,20 @@ function place() {
   const word = current();
   const isThere = last.top !== undefined && Math.abs((seenAt(last.word, last.block) ?? Infinity) - last.top) < 2;
   if (!word && isThere) return last;
-  const block = blocks().find((each) => each.getBoundingClientRect().bottom > HEADER);
+  const seen = blocks().filter((each) => each.getBoundingClientRect().bottom > HEADER);
+  const block = seen.find(isRead) ?? seen[0];
   return { word: word ?? (block && firstWord(block)), block };
+}
+
+/**
+ * Whether the line that is being read may stand in a block: not where its last line is under the header, nor in English
+ * that is folded.
+ * @param {Element} block
+ */
+function isRead(block) {
+  if (block.matches("details")) return [...block.querySelectorAll("p")].some((each) => each.checkVisibility?.() ?? true);
+  const isShown = block.getBoundingClientRect().height > 0; // where English stands in its place it has none
+  return !isShown || !block.querySelector("ruby") || firstWord(block) !== undefined;
 }
 
 /**

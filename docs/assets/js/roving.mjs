@@ -74,11 +74,9 @@ export function rove(arrive) {
   for (const link of document.querySelectorAll(`.md-content :lang(zh) ${TERM}`)) {
     if (link instanceof HTMLElement) link.tabIndex = -1;
   }
-  for (const element of document.querySelectorAll(`.md-content :is(${TERM}, ${WORD})`)) {
-    if (stopOf(element) !== element) continue;
-    makeCurrent(/** @type {HTMLElement} */ (element));
-    break; // A long article has many thousands.
-  }
+  const first = firstStop(document.querySelector(".md-content"));
+  if (first) makeCurrent(first);
+  for (const arrival of ["load", "hashchange"]) addEventListener(arrival, comeToTarget);
   document.addEventListener("keydown", (event) => {
     const stop = stopOf(event.target);
     if (!stop || stop !== document.activeElement || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -89,6 +87,23 @@ export function rove(arrive) {
     target.focus();
     arrive(target);
   });
+}
+
+/** Who came by an address to a paragraph or a heading goes on from there with Tab. */
+function comeToTarget() {
+  const first = firstStop(document.querySelector(".md-content :target"));
+  if (first && !stopOf(document.activeElement)) makeCurrent(first);
+}
+
+/**
+ * The first stop in a part of the page; a long article has many thousands.
+ * @param {Element | null} part
+ */
+function firstStop(part) {
+  for (const element of part?.querySelectorAll(`:is(${TERM}, ${WORD})`) ?? []) {
+    if (stopOf(element) === element) return /** @type {HTMLElement} */ (element);
+  }
+  return undefined;
 }
 
 /**
