@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, settings
 from browser import browser
 from node import packages
 from samples import small_annotator, whole_annotator
-from sites import real_site, site, tiny_project, tiny_site
+from sites import offline_site, real_site, site, tiny_project, tiny_site
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
 
-__all__ = ["annotator", "browser", "packages", "real_site", "site", "tiny_project", "tiny_site"]
+__all__ = ["annotator", "browser", "offline_site", "packages", "real_site", "site", "tiny_project", "tiny_site"]
 """The fixtures; those of other modules are imported here so that every test finds them."""
 
 settings.register_profile(

@@ -81,6 +81,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return _built(copy_project(tmp_path_factory.mktemp("real")))
 
 
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The product's own site for reading from a folder, without a server, built strictly."""
+    return _built(copy_project(tmp_path_factory.mktemp("offline")), OFFLINE="true")
+
+
 @pytest.fixture(params=["real", "tiny"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Each of the two sites."""
@@ -97,7 +103,7 @@ def links(page: BeautifulSoup) -> Iterator[tuple[str, str, str]]:
                 yield element.name, attribute, value
 
 
-def _built(project: Path) -> Site:
-    done = build(project)
+def _built(project: Path, **environment: str) -> Site:
+    done = build(project, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return Site(project / "site")

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser import ARTICLE, DESK, PHONE, choose, look_up, opened, serve_folder
-from sites import build, copy_project
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
     from sites import Site
@@ -158,13 +155,10 @@ def test_every_word_and_term_of_the_text_is_in_the_page_s_vocabulary(browser: Br
             assert missing == []
 
 
-def test_from_a_folder_without_a_server_the_card_works_too(browser: Browser, tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    done = build(project, DIRECTORY_URLS="false")
-    assert done.returncode == 0, done.stderr
+def test_from_a_folder_without_a_server_the_card_works_too(browser: Browser, offline_site: Site) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto((project / "site" / f"{ARTICLE.strip('/')}.html").as_uri())
+        page.goto((offline_site.folder / f"{ARTICLE.strip('/')}.html").as_uri())
         card = look_up(page, TERM, DESK)
         assert "wǔ bāo yī" in card.inner_text()
         card.get_by_role("link", name="Read the explainer").click()

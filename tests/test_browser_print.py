@@ -94,6 +94,21 @@ def test_nothing_of_the_site_is_printed(browser: Browser, real_site: Site, width
         }
 
 
+def test_where_the_reader_was_on_the_screen_is_not_seen_on_paper(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, f"{ARTICLE}#p2") as page:
+        printed(page)
+        plain = page.locator("#p3").screenshot()
+        page.emulate_media(media="screen")
+        page.goto(f"{page.url.split('#')[0]}#p3")
+        page.locator("#p3 [tabindex='0']").wait_for()
+        page.keyboard.press("Tab")
+        assert page.locator("#p3 :focus-visible").count() == 1
+        page.keyboard.press("Enter")
+        page.locator(".zr-wordcard__facts").wait_for()
+        printed(page)
+        assert page.locator("#p3").screenshot() == plain
+
+
 def test_every_theme_is_printed_alike_in_black_on_white(browser: Browser, real_site: Site) -> None:
     colours = """() => ['body', 'h1', '#p1', '#p1 rt', '.zr-facts dt', '.zr-notes a', 'a[data-n]'].map((selector) => {
       const element = document.querySelector(selector);

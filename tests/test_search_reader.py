@@ -13,7 +13,7 @@ import pytest
 from browser import serve_folder
 from glosses import SEARCH_MEANINGS, first_meanings, missed
 from samples import articles_of
-from sites import REPOSITORY, build, copy_project
+from sites import REPOSITORY
 from zhreader.library import read_library
 from zhreader.scripts import join_scripts
 from zhreader.search import SearchIndex
@@ -281,13 +281,10 @@ def test_the_search_page_has_an_address_to_share(browser: Browser, real_site: Si
         page.wait_for_url(re.compile("q=%E7%BD%91%E6%A0%BC"))
 
 
-def test_it_works_from_a_folder_in_the_offline_build(browser: Browser, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "offline", seeds=Path(__file__).parent / "site" / "seeds")
-    done = build(project, OFFLINE="true")
-    assert done.returncode == 0, done.stderr
+def test_it_works_from_a_folder_in_the_offline_build(browser: Browser, offline_site: Site) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto((project / "site" / "index.html").as_uri())
+        page.goto((offline_site.folder / "index.html").as_uri())
         page.keyboard.press("/")
         page.keyboard.type("sanhuiyike")
         link: Any = page.locator(".md-search .zr-found__link").first
