@@ -222,6 +222,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _GzipHandler(_Handler):
     protocol_version = "HTTP/1.1"  # a connection serves many requests
+    disable_nagle_algorithm = True  # as hosts do: else a small file may wait 40 ms for the word that its head has come
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """The head of an answer, whose text is gzipped at the level that hosts use."""

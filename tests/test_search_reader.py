@@ -164,6 +164,19 @@ def test_a_fragment_that_fails_is_told_and_the_others_are_shown(browser: Browser
         assert len(answer["urls"]) >= 9
 
 
+def test_a_result_is_one_file_with_its_readings(browser: Browser, real_site: Site) -> None:
+    with engine(browser, real_site.folder) as page:
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+        shown = page.evaluate("""async () => {
+          const { results } = await engine.search("党员", { hasPinyin: true });
+          const pieces = results.map((one) => one.excerpts.flatMap((excerpt) => excerpt.pieces));
+          return pieces.map((own) => own.map(({ reading }) => reading).join(""));
+        }""")
+        assert len([name for name in fetched if name.startswith(("text-", "other-"))]) == len(shown) == 10
+        assert all(shown)
+
+
 def test_a_damaged_file_is_a_stale_one(browser: Browser, tiny_site: Site) -> None:
     with engine(browser, tiny_site.folder) as page:
         page.route("**/terms-*.gz", lambda route: route.fulfill(body=b"\x1f\x8b broken"))

@@ -97,8 +97,8 @@ class Postings:
         return cut_shards(self._written(counted))
 
     def _written(self, counted: Collection[str]) -> Iterator[tuple[str, bytes]]:
-        runs = [*map(_read, self._runs), self._sorted()]
-        for key, entries in groupby(merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
+        self._put_away()
+        for key, entries in groupby(merge(*map(_read, self._runs), key=itemgetter(0)), key=itemgetter(0)):
             name = key.decode("utf-16-be", "surrogatepass")
             codes = array("I", b"".join([found for _, found in entries]))
             if len(name) == 1 or name in counted:
@@ -107,15 +107,13 @@ class Postings:
             for start in range(0, len(codes), MOST_POSTINGS):
                 yield name, head + _measured(encode_postings(codes[start : start + MOST_POSTINGS]))
 
-    def _sorted(self) -> Iterator[tuple[bytes, bytes]]:
-        """The terms that are held, in order, none of them twice."""
-        terms = {sort_key(spelt(term) if is_sound(term) else term): codes for term, codes in self._entries.items()}
-        return ((key, terms[key]) for key in sorted(terms))
-
     def _put_away(self) -> None:
+        """Write the terms that are held, in order, to a file of their own."""
         run = TemporaryFile()  # noqa: SIM115 - lives as long as the postings
         finalize(self, run.close)
-        for key, codes in self._sorted():
+        terms = {sort_key(spelt(term) if is_sound(term) else term): codes for term, codes in self._entries.items()}
+        for key in sorted(terms):
+            codes = terms[key]
             run.write(_HEAD.pack(len(key), len(codes)) + key + codes)
         self._runs.append(run)
         self._entries.clear()

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _FIRST = 0xE000
 _LETTERS: dict[str, str] = {}
-_SYLLABLES: dict[str, str] = {}
+_BARE: dict[str, str] = {}
+_TONES: dict[str, str] = {}
 
 
 def letter(syllable: str) -> str:
@@ -22,21 +23,18 @@ def letter(syllable: str) -> str:
     known = _LETTERS.get(syllable)
     if known is None:
         known = _LETTERS[syllable] = chr(_FIRST + len(_LETTERS))
-        _SYLLABLES[known] = syllable
+        _BARE[known], _TONES[known] = syllable[:-1], syllable[-1]
     return known
 
 
 def is_sound(text: str) -> bool:
     """Whether a pair is of letters of syllables."""
-    return text[0] in _SYLLABLES
+    return text[0] in _TONES
 
 
 def spelt(letters: str) -> str:
-    """Letters as the index writes them: two as ``dang yuan32``, one as ``dang3``; what is none stays."""
-    syllables = [_SYLLABLES.get(one, one) for one in letters]
-    if len(syllables) == 1:
-        return syllables[0]
-    return " ".join(syllable[:-1] for syllable in syllables) + "".join(syllable[-1] for syllable in syllables)
+    """Letters as the index writes them: two as ``dang yuan32``."""
+    return " ".join([_BARE[one] for one in letters]) + "".join([_TONES[one] for one in letters])
 
 
 def read_characters(lexicon: Lexicon) -> str:

@@ -13,6 +13,7 @@ import { ALONE } from "../../docs/assets/js/search-postings.mjs";
 function indexOf(terms) {
   const map = (/** @type {Record<number, number>} */ flags) => new Map(Object.entries(flags).map(([number, own]) => [Number(number), own]));
   return /** @type {Index} */ (/** @type {unknown} */ ({
+    prepare: () => {},
     postings: async (/** @type {string} */ term) => (terms[term] ? map(terms[term]) : null),
     sounds: async (/** @type {string[]} */ syllables) =>
       Object.keys(terms)

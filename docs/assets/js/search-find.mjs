@@ -33,6 +33,7 @@ const MOST_LINKS = 6;
 export async function findText(index, folded) {
   const parts = runs(folded);
   if (!parts.length) return found(new Map());
+  index.prepare(parts.flatMap(({ text, isHanzi }) => (isHanzi ? chainOf([...text]) : [text])));
   const whole = await index.postings(folded);
   if (whole) return found(whole);
   const all = await Promise.all(parts.map((part) => findRun(index, part)));
@@ -53,6 +54,14 @@ async function findRun(index, { text, isHanzi }) {
     const postings = await index.postings(hanzi.slice(place, place + 3).join(""));
     return postings ? [{ begins: "", ends: "", postings }] : [];
   });
+}
+
+/**
+ * The terms that a run of hanzi is looked up by.
+ * @param {string[]} hanzi
+ */
+function chainOf(hanzi) {
+  return hanzi.length < 4 ? [hanzi.join("")] : spread(hanzi.length - 2).map((place) => hanzi.slice(place, place + 3).join(""));
 }
 
 /**

@@ -200,6 +200,14 @@ export class Index {
   }
 
   /**
+   * Begins to fetch where the shards of some terms begin, which are small files: who may ask for them next need not wait.
+   * @param {string[]} terms
+   */
+  prepare(terms) {
+    for (const term of terms) this.keys(term, term).catch(() => {}); // A failure is told to who asks.
+  }
+
+  /**
    * A file, read once; one that failed is asked for anew the next time.
    * @template T
    * @param {string} name

@@ -171,9 +171,14 @@ function findText(line, matcher) {
   return found;
 }
 
-/** The written syllables of a reading with bars. @param {string} reading */
+/** @type {Map<string, string[]>} */
+const divided = new Map();
+
+/** The written syllables of a reading with bars; a site has not many readings. @param {string} reading */
 function syllablesOf(reading) {
-  return reading.split(/[|\-'’ ]/).filter(Boolean);
+  let syllables = divided.get(reading);
+  if (!syllables) divided.set(reading, (syllables = reading.split(/[|\-'’ ]/).filter(Boolean)));
+  return syllables;
 }
 
 /** @type {Map<string, [string, number]>} */
@@ -199,8 +204,9 @@ function findSound(line, { syllables, tones }) {
   for (const [length, reading] of line.words) {
     const own = syllablesOf(reading);
     const end = place + length;
+    let said = 0;
     for (const character of line.printed.slice(place, end)) {
-      const next = own.length && /\p{Script=Han}|〇/u.test(character) ? apart(own.shift() ?? "") : undefined;
+      const next = said < own.length && /\p{Script=Han}|〇/u.test(character) ? apart(at(own, said++)) : undefined;
       read.push([next?.[0] ?? "", next?.[1] ?? 0, place, place + character.length]);
       place += character.length;
     }
@@ -208,12 +214,14 @@ function findSound(line, { syllables, tones }) {
   }
   /** @type {[number, number][]} */
   const found = [];
-  for (let i = 0; i + syllables.length <= read.length; i++) {
-    const here = read.slice(i, i + syllables.length);
-    if (here.every(([syllable, tone], j) => syllable === syllables[j] && (!tones[j] || tones[j] === tone))) {
-      found.push([at(here, 0)[2], at(here, here.length - 1)[3]]);
-      i += syllables.length - 1;
-    }
+  const isRead = (/** @type {number} */ place, /** @type {number} */ i) => {
+    const [syllable, tone] = at(read, place + i);
+    return syllable === syllables[i] && (!tones[i] || tones[i] === tone);
+  };
+  for (let place = 0; place + syllables.length <= read.length; place++) {
+    if (!syllables.every((_, i) => isRead(place, i))) continue;
+    found.push([at(read, place)[2], at(read, place + syllables.length - 1)[3]]);
+    place += syllables.length - 1;
   }
   return found;
 }
