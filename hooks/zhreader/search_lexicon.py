@@ -51,6 +51,8 @@ _SMALL = frozenset(
     ["a", "an", "the", "to", "of", "in", "on", "at", "for", "and", "or", "by", "with", "be", "sb", "sth", "s"]
 )
 TABLES = ("words", "sounds", "initials", "glosses")
+_Row = tuple[str | int, ...]
+"""A line of a table, its key first."""
 
 
 @dataclass(slots=True)
@@ -94,13 +96,16 @@ class WordTables:
 
     def shards(self, frequency: Callable[[str], int]) -> Iterator[tuple[str, str, bytes]]:
         """Each shard as table, first key and bytes; ``frequency`` gives the number of documents with a term."""
-        lines: dict[str, list[tuple[str, bytes]]] = {table: [] for table in TABLES}
-        for key, entry in self._entries.items():
-            for table, name, *rest in self._lines(entry, frequency(fold(entry.word.text)) or self._documents[key]):
-                lines[str(table)].append((str(name), _encode([name, *rest])))
-        for table, found in lines.items():
-            found.sort(key=lambda line: (sort_key(line[0]), line[1]))
-            for first, content in cut_shards(found):
+        listed = {key: frequency(fold(entry.word.text)) or self._documents[key] for key, entry in self._entries.items()}
+        for table, rows in zip(TABLES, (self._word, _sounds, _initials, self._glosses), strict=True):  # one at a time
+            found = [
+                (sort_key(str(row[0])), _encode(row))
+                for key, entry in self._entries.items()
+                for row in rows(entry, listed[key])
+            ]
+            found.sort()
+            lines = ((key.decode("utf-16-be", "surrogatepass"), line) for key, line in found)
+            for first, content in cut_shards(lines):
                 yield table, first, content
 
     def _explain(self, number: int, document: Document) -> None:
@@ -113,24 +118,40 @@ class WordTables:
                 entry.explained_by = number
                 entry.english = tuple(document.english.split("; "))
 
-    def _lines(self, entry: _Entry, count: int) -> Iterator[tuple[object, ...]]:
-        word, document = entry.word, entry.explained_by
-        found = choose_entries(word, self._lexicon)
-        own = [sense for text in entry.english for sense in senses(text)]
-        listed = [sense for chosen in found[:2] for text in chosen.senses for sense in senses(text)]
+    def _word(self, entry: _Entry, count: int) -> Iterator[_Row]:
+        word = entry.word
+        own, listed = self._english(entry)
         reading = divided(word.reading, word.syllables)
-        gloss = shortened(own or listed)
-        yield "words", fold(word.text), word.text, reading, word.traditional, count, gloss, document
-        bare = [syllable[:-1] for syllable in word.syllables]
-        yield "sounds", "".join(bare), " ".join(word.syllables), word.text, count, document
-        if len(bare) > 1:
-            yield "initials", "".join(syllable[0] for syllable in bare), word.text, count, document
+        yield fold(word.text), word.text, reading, word.traditional, count, shortened(own or listed), entry.explained_by
+
+    def _glosses(self, entry: _Entry, count: int) -> Iterator[_Row]:
+        own, listed = self._english(entry)
         keys: dict[str, int] = {}
         for sense in (*own, *listed[:MOST_SENSES]):
             for start, key in enumerate(gloss_keys(sense)):
                 keys[key] = min(start, keys.get(key, start))
         for key, start in keys.items():
-            yield "glosses", key, word.text, count, document, start
+            yield key, entry.word.text, count, entry.explained_by, start
+
+    def _english(self, entry: _Entry) -> tuple[list[str], list[str]]:
+        """The renderings of a term, and the senses of the dictionary."""
+        found = choose_entries(entry.word, self._lexicon)
+        return (
+            [sense for text in entry.english for sense in senses(text)],
+            [sense for chosen in found[:2] for text in chosen.senses for sense in senses(text)],
+        )
+
+
+def _sounds(entry: _Entry, count: int) -> Iterator[_Row]:
+    word = entry.word
+    bare = "".join([syllable[:-1] for syllable in word.syllables])
+    yield bare, " ".join(word.syllables), word.text, count, entry.explained_by
+
+
+def _initials(entry: _Entry, count: int) -> Iterator[_Row]:
+    word = entry.word
+    if len(word.syllables) > 1:
+        yield "".join([syllable[0] for syllable in word.syllables]), word.text, count, entry.explained_by
 
 
 def _in_simplified(word: Word) -> Word:
