@@ -195,6 +195,10 @@ def test_what_the_numbers_of_a_term_stand_for_can_be_looked_up(browser: Browser,
     with opened(browser, real_site, ARTICLE, width=PHONE) as page:
         card = look_up(page, TERM, PHONE)
         assert card.locator(".zr-wordcard__whole li button").count() == 5
+        edges = """(line) => [line.firstElementChild.getBoundingClientRect().right,
+          ...[...line.lastElementChild.getClientRects()].map(({ left }) => left)]"""
+        hanzi, *lines = card.locator(".zr-wordcard__whole > p").first.evaluate(edges)
+        assert all(left >= hanzi for left in lines)  # no line begins below the hanzi
         card.locator(".zr-wordcard__whole li button", has_text="公安民警").tap()
         title = card.locator("h2")
         assert title.inner_text().split() == ["公安民警", "gōng'ān", "mínjǐng"]

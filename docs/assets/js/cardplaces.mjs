@@ -22,7 +22,7 @@ export function places({ word: { site = 0, articles = 0, pages = [] }, text }, {
   if (next && next !== stop) {
     const button = element("button", "zr-wordcard__next-here");
     button.setAttribute("type", "button");
-    button.append(bilingual(`本页 ${here.length} 次，下一处`, `${count(here.length, "time")} on this page: next`), " ↓");
+    button.append(bilingual(`本页 ${here.length} 次，下一处`, `${count(here.length, "time")} on this page: next`), "\u00a0↓");
     button.addEventListener("click", () => go(next));
     out.push(button);
   } else if (stop) {
