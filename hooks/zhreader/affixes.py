@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from zhreader.joining import Knowledge
 
-_PREFIXES = frozenset("总副")
+PREFIXES = frozenset("总副")
 _ADVERBIAL = frozenset(["感觉", "习惯", "希望", "梦想", "幻想"])
 """What 总 is “always” before."""
 
@@ -77,7 +77,7 @@ def _is_named(words: Sequence[str], knowledge: Knowledge) -> bool:
 def _is_prefix(character: str, after: str, before: str, knowledge: Knowledge) -> bool:
     """Whether a character is a prefix of the word after it."""
     is_apart = (character == "总" and after in _ADVERBIAL) or (character == "副" and before[-1:] in _COUNTING)
-    return character in _PREFIXES and len(after) > 1 and not is_apart and knowledge.tag(after).startswith(("n", "vn"))
+    return character in PREFIXES and len(after) > 1 and not is_apart and knowledge.tag(after).startswith(("n", "vn"))
 
 
 def _is_suffix(character: str, before: str, after: str, knowledge: Knowledge) -> bool:

@@ -9,46 +9,91 @@ import argparse
 import re
 import sys
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhreader.affixes import PREFIXES
 from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.composition import compose
 from zhreader.errors import Fault
+from zhreader.frequency import count
 from zhreader.library import read_library
 from zhreader.model import Rung
 from zhreader.render import SURE
 from zhreader.script import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zhreader.annotate import Annotator
     from zhreader.model import Article, Sentence
 
 _MOST_NOTICES = 10
-_NUMBER = re.compile("第?[〇零一二两三四五六七八九十百千万亿几]+")
+_NUMBER = re.compile(
+    "第?[〇零一二两三四五六七八九十百千万亿几]+(?:(?:点|分之)[〇零一二两三四五六七八九十百千万亿几]+)*"
+)
+_COMMON = 10
+"""From so many times on jieba met a word too often for it to be torn; what was added unseen has three to five."""
+
+_COMPLEMENTS = frozenset("起出入住至到下上开掉")
+"""What a verb leads to, and no word by itself behind one: 兜住, 降至."""
+
 _AROUND = 8
 """Characters of the passage shown on either side of a word."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """What is to be said of a word, wherever in the article it is to be said."""
+
+    line: int
+    """Where it is to be said first."""
+
+    confidence: float
+    """That of the reading, and 1 where no reading is in question but a word that nothing explains."""
+
+    text: str
+    """``{passage}`` and ``{example}`` stand for where the word is, ``{times}`` for ``(×3)``."""
+
+    passage: str
+    times: int = 1
+
+    def __str__(self) -> str:
+        """The remark with its passage; in the line to add that is simplified, as editors' lines are."""
+        times = f" (×{self.times})" if self.times > 1 else ""
+        return self.text.format(passage=self.passage, times=times, example=to_simplified(self.passage))
+
+
 def check_article(article: Article, annotator: Annotator) -> Iterator[str]:
-    """The remarks on one article, in reading order.
+    """The remarks on one article, what is most worth mending first: the least sure reading, then the unknown words.
 
     ``seeds/000.txt:9: 为 is read wéi (by context, 71 %).`` comes with the passage and the line for ``readings.txt``.
+    What is said of a word is said once, with how often it holds. A word that nothing explains is passed over where
+    its parts tell all (施工队, 总投资, 搭起) or where jieba counts it often (展厅): there is nothing to mend.
     """
-    seen: set[tuple[str, str]] = set()
+    remarks = _remarks(article, annotator)
+    for remark in sorted(remarks, key=lambda one: (one.confidence, -one.times)):
+        yield f"{article.path}:{remark.line}: {remark}"
+
+
+def _remarks(article: Article, annotator: Annotator) -> list[_Remark]:
+    """All remarks, in reading order; the passage of a reading is that in which it is least sure."""
+    found: dict[str, _Remark] = {}
     for line, sentence in _sentences(article):
         start = 0
         for index, word in enumerate(sentence.words):
             passage = sentence.text[max(0, start - _AROUND) : start + len(word.text) + _AROUND]
             start += len(word.text)
-            remark = _remark(sentence, index, annotator)
-            if remark and (word.text, remark) not in seen:
-                seen.add((word.text, remark))
-                example = to_simplified(passage)  # as editors' lines are
-                yield f"{article.path}:{line}: {remark.format(passage=passage, example=example)}"
+            key, text = _remark(sentence, index, annotator)
+            if text:
+                confidence = word.confidence if word.confidence < SURE else 1.0
+                remark = _Remark(line, confidence, text, passage)
+                before = found.get(key, remark)
+                times = before.times + 1 if key in found else 1
+                found[key] = replace(min(before, remark, key=attrgetter("confidence")), line=before.line, times=times)
+    return list(found.values())
 
 
 def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault, ...]:
@@ -59,12 +104,9 @@ def summarise(articles: Iterable[Article], annotator: Annotator) -> tuple[Fault,
     """
     counted = []
     for article in articles:
-        kinds = Counter(
-            "unsure" if word.confidence < SURE else "unknown"
-            for _, sentence in _sentences(article)
-            for index, word in enumerate(sentence.words)
-            if word.confidence < SURE or _is_unknown(sentence, index, annotator)
-        )
+        kinds: Counter[str] = Counter()
+        for remark in _remarks(article, annotator):
+            kinds["unsure" if remark.confidence < SURE else "unknown"] += remark.times
         if kinds:
             counted.append((kinds["unsure"], kinds["unknown"], article))
     counted.sort(key=lambda one: (-one[0], -one[1], one[2].path, one[2].line))
@@ -107,7 +149,23 @@ def explanation(sentence: Sentence, index: int, annotator: Annotator) -> str:
 
 
 def _is_unknown(sentence: Sentence, index: int, annotator: Annotator) -> bool:
-    return has_hanzi(sentence.words[index].text) and explanation(sentence, index, annotator) in {"parts", ""}
+    """Whether nothing explains a word, its parts do not tell all, and it is not common either: 首金, 口镇."""
+    word = sentence.words[index]
+    text = word.simplified or word.text
+    how = explanation(sentence, index, annotator)
+    if not has_hanzi(text) or how not in {"parts", ""}:
+        return False
+    return not how or not (count(text) >= _COMMON or _tells_all(text, compose(text, annotator.segmenter.known)))
+
+
+def _tells_all(word: str, parts: Sequence[str]) -> bool:
+    """Whether a word is no more than its parts: one with an affix or with prefixes, or a verb with what it leads to.
+
+    施工|队, 新|能源, 副|总|工程师, 搭|起; but not 休|渔|期 and 首|金, which may be torn or badly joined.
+    """
+    singles = [part for part in parts if len(part) == 1]
+    is_affixed = len(singles) < len(parts) and (len(singles) <= 1 or PREFIXES.issuperset(singles))
+    return is_affixed or (len(word) == len(parts) == 2 and word[1] in _COMPLEMENTS)  # noqa: PLR2004 - a pair
 
 
 def _sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
@@ -117,36 +175,40 @@ def _sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
             yield block.line, sentence
 
 
-def _remark(sentence: Sentence, index: int, annotator: Annotator) -> str:
-    """What is to be said of a word; ``{passage}`` stands for where it is."""
+def _remark(sentence: Sentence, index: int, annotator: Annotator) -> tuple[str, str]:
+    """What is to be said of a word, and by what the same remark is known elsewhere; both empty if nothing is to be.
+
+    A single character is settled beside its neighbour, so that 为|阜新 and 为|居民 are two remarks.
+    """
     word = sentence.words[index]
     text = word.simplified or word.text
     if word.confidence < SURE:
         others = "".join(f", or {other.reading} ({other.probability:.0%})" for other in word.alternatives)
         unsure = (
-            f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}){others}, in “{{passage}}”.\n"
+            f"“{word.text}” is read {word.reading} (by {word.rung}, {word.confidence:.0%}){others}, "
+            f"in “{{passage}}”{{times}}.\n"
         )
         if len(text) == 1 and (beside := _beside(sentence, index)):
             passage, reading = beside
-            return (
+            return f"{passage} {word.reading}", (
                 f"{unsure}"
                 f"  To settle it beside this word, write the right reading in hooks/zhreader/data/readings.txt:\n"
                 f"  {passage}\t{reading}\t{{example}}"
             )
-        return (
+        return f"{text} {word.reading}", (
             f"{unsure}"
             f"  To settle it, write the right reading in hooks/zhreader/data/readings.txt; if it is right here alone,\n"
             f"  write more of the passage in the first column, and its reading in the second:\n"
             f"  {text}\t{word.reading}\t{{example}}"
         )
     if not _is_unknown(sentence, index, annotator):
-        return ""
-    first = compose(text, annotator.segmenter.known)[0]
-    return (
-        f"“{word.text}” ({word.reading}) is in no dictionary and has no explainer, in “{{passage}}”.\n"
+        return "", ""
+    divided = "|".join(compose(text, annotator.segmenter.known))
+    return text, (
+        f"“{word.text}” ({word.reading}) is in no dictionary and has no explainer, in “{{passage}}”{{times}}.\n"
         f"  Say in hooks/zhreader/data/words.txt that it is one word, or where two meet:\n"
         f"  {text}\t{{example}}\n"
-        f"  {first}|{text[len(first) :]}\t{{example}}"
+        f"  {divided}\t{{example}}"
     )
 
 
