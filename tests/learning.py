@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zhreader.lexicon import Lexicon
 
 LEAST_SEEN = 2
-"""A feature that a character has less often is left out."""
+"""A feature that a character has less often is left out; what counts twice is there twice."""
 
 WORD_WEIGHT = 0.1
 """How much a word of the HSK lists counts beside a labelled sentence."""
@@ -92,7 +92,9 @@ def readings_of(seen: Iterable[Seen]) -> dict[str, list[str]]:
 
 def lessons(seen: Sequence[Seen], readings: Mapping[str, Sequence[str]]) -> Iterator[Lesson]:
     """What there is to learn of each character that is seen; features that are too rare are left out."""
-    counts = Counter((one.character, name) for one in seen for name in dict.fromkeys(one.names))
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in seen:
+        counts.update({(one.character, name): max(1, round(one.weight)) for name in one.names})
     for one in seen:
         yield Lesson(_candidates(one, readings[one.character], counts), one.syllable, one.weight)
 

@@ -6,7 +6,8 @@ likelihood with a quadratic penalty is maximised by L-BFGS (Nocedal 1980; scipy)
 one thread, so that the same sentences and the locked versions give the same file, byte for byte.
 
 Four things are learnt from: the labelled sentences; the editors' own in ``cases/lessons.md``; for characters of which
-there are few, further ones out of the same texts, as g2pM reads them (:mod:`teacher`); and the words of the HSK lists.
+there are few, further ones out of the same texts, with what g2pM thinks of them (:mod:`teacher`); and the words of the
+HSK lists.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     Tags = Callable[[str], tuple[Markup, Markup]]
     """Gives the tags to put before and after a term, by its slug."""
 
-SURE = 0.9
+SURE = 0.95
 """A reading less probable than this is marked as unsure."""
 
 CHARACTERS_PER_MINUTE = 160
