@@ -105,8 +105,9 @@ def test_a_result_opens_where_it_was_found(browser: Browser, real_site: Site, wi
         assert 60 < top < bottom < 800, "it did not stay there"
 
 
-def test_the_reading_between_two_words_of_a_hit_is_not_marked(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, f"{ARTICLE}?hit=疫情防控") as page:
+@pytest.mark.parametrize("place", ["", "#100%"])
+def test_the_reading_between_two_words_of_a_hit_is_not_marked(browser: Browser, real_site: Site, place: str) -> None:
+    with opened(browser, real_site, f"{ARTICLE}?hit=疫情防控{place}") as page:
         page.locator(".zr-hits").wait_for()
         marked = """() => [...CSS.highlights.get('zr-hit')].map((range) => {
           const { startContainer: { parentElement: parent } } = range;

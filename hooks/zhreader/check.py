@@ -55,7 +55,7 @@ class _Remark:
     """That of the reading, and 1 where no reading is in question but a word that nothing explains."""
 
     text: str
-    """``{passage}`` and ``{example}`` stand for where the word is, ``{times}`` for ``(×3)``."""
+    """``{passage}`` and ``{example}`` stand for where the word is, ``{times}`` for ``(×3)``; no other braces do."""
 
     passage: str
     times: int = 1
@@ -63,7 +63,8 @@ class _Remark:
     def __str__(self) -> str:
         """The remark with its passage; in the line to add that is simplified, as editors' lines are."""
         times = f" (×{self.times})" if self.times > 1 else ""
-        return self.text.format(passage=self.passage, times=times, example=to_simplified(self.passage))
+        places = {"{passage}": self.passage, "{times}": times, "{example}": to_simplified(self.passage)}
+        return re.sub("|".join(places), lambda place: places[place[0]], self.text)
 
 
 def check_article(article: Article, annotator: Annotator) -> Iterator[str]:

@@ -145,12 +145,21 @@ function between(nodes, start, end) {
  * @param {string} hash
  */
 function firstFrom(ranges, hash) {
-  const target = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = elementAt(hash);
   if (!target) return 0;
   return ranges.findIndex(([range]) => {
     const where = range ? target.compareDocumentPosition(range.startContainer) : 0;
     return where & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
   });
+}
+
+/** @param {string} hash of an address that anybody may have written: `#100%` names nothing */
+function elementAt(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 /** @param {Range | undefined} range */
