@@ -19,7 +19,7 @@ from zhreader.search import SearchIndex, as_script
 from zhreader.search_documents import Document, Passage, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding
 from zhreader.search_fragment import fragments
-from zhreader.search_lexicon import WordTables, gloss_keys, senses, shortened
+from zhreader.search_lexicon import gloss_keys, senses, shortened
 from zhreader.search_postings import (
     ALONE,
     MOST_POSTINGS,
@@ -132,16 +132,6 @@ def test_english_that_is_shown_is_not_cut_inside_of_a_word() -> None:
     )
     long = "to beat time with an instrument made of fired clay"
     assert shortened([long]) == "to beat time with an instrument made of fired …"
-
-
-def test_a_word_is_led_to_in_the_characters_it_is_searched_by(annotator: Annotator) -> None:
-    words = (Word("力拚", ("li4", "pin1"), "lìpīn"), Word("APP"))
-    document = Document("page", "a/", Sentence("力拚APP", words), "", ())
-    tables = WordTables(annotator.lexicon)
-    tables.add(0, document, written_lines(document))
-    rows = {table: content.decode() for table, _, content in tables.shards(lambda _: 1)}
-    assert all("力拼" in rows[table] and "力拚" not in rows[table] for table in ("sounds", "initials", "glosses"))
-    assert json.loads(rows["words"])[:2] == ["力拼", "力拚"]
 
 
 def test_postings_are_distances_with_flags() -> None:

@@ -228,6 +228,18 @@ def test_terms_side_by_side_come_before_terms_apart(browser: Browser, annotator:
         assert page.evaluate(_SEARCH, "学习 制度")["urls"] == ["a/0/", "a/1/"]
 
 
+@pytest.mark.parametrize(
+    ("word", "english"), [("力拚", "to put one's efforts into"), ("束脩", "salary of a private tutor")]
+)
+def test_words_in_variant_characters_are_found_and_shown_as_they_are(
+    browser: Browser, annotator: Annotator, tmp_path: Path, word: str, english: str
+) -> None:
+    _write_index([*articles_of(f"题目\n　他们{word}。", annotator)], annotator, tmp_path)
+    with engine(browser, tmp_path) as page:
+        answer = page.evaluate(_SEARCH, english)
+        assert (answer["urls"], answer["readings"]) == (["a/0/"], [word])
+
+
 def test_nothing_is_found_and_the_nearest_is_named(browser: Browser, real_site: Site) -> None:
     wrong = []
     with engine(browser, real_site.folder) as page:

@@ -21,7 +21,7 @@ from itertools import chain
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from zhreader.characters import HAN, is_hanzi
+from zhreader.characters import HAN
 from zhreader.model import Word
 from zhreader.search_fold import fold
 from zhreader.search_fragment import simplified
@@ -131,7 +131,7 @@ class WordTables:
             for start, key in enumerate(gloss_keys(sense)):
                 keys[key] = min(start, keys.get(key, start))
         for key, start in keys.items():
-            yield key, _sought(entry.word), count, entry.explained_by, start
+            yield key, entry.word.text, count, entry.explained_by, start
 
     def _english(self, entry: _Entry) -> tuple[list[str], list[str]]:
         """The renderings of a term, and the senses of the dictionary."""
@@ -145,18 +145,13 @@ class WordTables:
 def _sounds(entry: _Entry, count: int) -> Iterator[_Row]:
     word = entry.word
     bare = "".join([syllable[:-1] for syllable in word.syllables])
-    yield bare, " ".join(word.syllables), _sought(word), count, entry.explained_by
+    yield bare, " ".join(word.syllables), word.text, count, entry.explained_by
 
 
 def _initials(entry: _Entry, count: int) -> Iterator[_Row]:
     word = entry.word
     if len(word.syllables) > 1:
-        yield "".join([syllable[0] for syllable in word.syllables]), _sought(word), count, entry.explained_by
-
-
-def _sought(word: Word) -> str:
-    """A word in the characters by which it is searched: 力拼 for 力拚, which a browser may not know are one."""
-    return "".join([fold(one) if is_hanzi(one) else one for one in word.text])
+        yield "".join([syllable[0] for syllable in word.syllables]), word.text, count, entry.explained_by
 
 
 def _in_simplified(word: Word) -> Word:

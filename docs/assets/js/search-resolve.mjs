@@ -74,8 +74,8 @@ async function resolveLiteral(index, group) {
  */
 async function resolveWords(index, meant) {
   const readings = meant.slice(0, MOST_READINGS);
+  const all = await findReadings(index, readings);
   const texts = readings.map((reading) => index.fold(reading.text).text);
-  const all = await Promise.all(texts.map((text) => findText(index, text)));
   const documents = new Map();
   for (const [rank, { postings }] of all.entries()) addScores(index, documents, postings, DERIVED - 10 * rank);
   const ways = texts.map((text) => [/** @type {Matcher} */ ({ kind: "text", text })]);
@@ -98,8 +98,8 @@ async function resolveLatin(index, group) {
     soundsOf(index, group.text),
   ]);
   const chosen = chosenOf(meant, sounds.length > 0);
+  const read = await findReadings(index, chosen);
   const texts = chosen.map((reading) => index.fold(reading.text).text);
-  const read = await Promise.all(texts.map((text) => findText(index, text)));
   /** @type {[Found, number][]} */
   const sources = [
     [{ postings: whole ?? new Map(), doubtful: new Set() }, LITERAL],
@@ -125,6 +125,20 @@ async function resolveLatin(index, group) {
     readings: chosen,
     others: meant.filter((one) => !chosen.includes(one)).slice(0, MOST_OTHERS),
   };
+}
+
+/**
+ * The documents of words of the site. If one is not found, it is written in a variant character: 力拚 is searched as 力拼.
+ * @param {Index} index
+ * @param {Reading[]} readings
+ * @returns {Promise<Found[]>}
+ */
+async function findReadings(index, readings) {
+  const find = () => Promise.all(readings.map(({ text }) => findText(index, index.fold(text).text)));
+  const found = await find();
+  if (index.hasFolding || found.every(({ postings }) => postings.size)) return found;
+  await index.openFolding();
+  return find();
 }
 
 /**
