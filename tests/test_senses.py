@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,13 +49,15 @@ def expected(line: str) -> list[str]:
 def chosen(line: str, annotator: Annotator) -> list[str]:
     """The same words with the entries that they get; of a gloss as much as the line has of it."""
     words = annotate_sentence(Sentence(_EXPECTED.sub(r"\g<word>", line)), annotator).words
-    by_start = dict(zip(accumulate((len(word.text) for word in words), initial=0), words, strict=False))
+    pairs = pairwise((None, *words))
+    by_start = dict(zip(accumulate((len(word.text) for word in words), initial=0), pairs, strict=False))
     found = []
     shift = 0
     for match in _EXPECTED.finditer(line):
-        word = by_start.get(match.start() - shift)
+        before, word = by_start.get(match.start() - shift, (None, None))
         shift += len(match[0]) - len(match["word"])
-        entries = choose_entries(word, annotator.lexicon) if word and word.text == match["word"] else ()
+        is_word = word and word.text == match["word"]
+        entries = choose_entries(word, annotator.lexicon, before.text if before else "") if word and is_word else ()
         if not entries:
             found.append(f"[{match['word']}](no word of the dictionary)")
             continue

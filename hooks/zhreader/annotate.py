@@ -151,8 +151,16 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
 
 
 def _places(texts: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
-    """The places that only their region gives away, by position: 朝阳 in 辽宁朝阳, 天台 in 浙江天台 and 浙江省天台."""
+    """The places that the dictionary alone does not tell, by position.
+
+    Their region gives away 朝阳 in 辽宁朝阳, 天台 in 浙江天台 and 浙江省天台; 筠连县 is read as editors read 筠连.
+    """
     found = {}
+    for i, text in enumerate(texts):
+        start = generic_start(text)
+        if place := datalines.readings().get(text[:start]):
+            generic = next(iter(lexicon.readings(text[start:])), ())
+            found[i] = tuple(syllable for word in place.words for syllable in word.syllables) + generic
     for i, (before, text) in enumerate(pairwise(texts), 1):
         if kinds[i - 1] == "place" and len(lexicon.readings(text)) > 0 and kinds[i] != "place":
             region = before[: generic_start(before) or len(before)]

@@ -5,39 +5,67 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhreader.segment import tag_words
+
 if TYPE_CHECKING:
     from zhreader.lexicon import Entry, Lexicon
     from zhreader.model import Word
 
 _ASIDE = re.compile(
     r"^(?:\(?(?:old |archaic |Japanese |erhua )?variant of|see |also written|surname |abbr\. for|used in )"
+    r"(?!.*\(classifier)"
 )
+"""What only points to another entry: not 齣, “variant of 出 (classifier for plays …)”."""
+
 _ARCHAIC = re.compile(r"\((?:archaic|old|literary|dialect|coll\.|Tw)\)")
+_OF_A_FAITH = re.compile(r"to expound Buddhist|.*\(Buddhism\)")
+"""What 说法 and 方便 are in a temple only."""
+
+_COMPLEMENT = re.compile(r"\(after a verb[,)]")
+_OTHER = 2
+"""How far apart two readings are that differ in more than a neutral tone."""
+
 _NAMES = frozenset(["person", "place", "name"])
+_BETWEEN = ("了", "得", "不")
+"""What may stand between a verb and its complement: 摆了出来, 看不出来."""
+
+_PREDICATES = ("v", "a", "i", "l", "z")
+"""The beginnings of jieba's tags for what has a complement: 结合, 热闹."""
 
 
-def choose_entries(word: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The entries of a word, the one in context first.
+def choose_entries(word: Word, lexicon: Lexicon, before: str = "") -> tuple[Entry, ...]:
+    """The entries of a word, the one in context first; ``before`` is the word before it, in simplified characters.
 
     长 read ``zhang3`` has “chief; head; elder” before “length; long”; 干 written 幹 has “tree trunk; … to work” before
-    “dry”. Surnames (but for a person), variants and entries that only point to others come last, unless nothing else
-    fits.
+    “dry”; 出来 has “(after a verb) …” first in 拼出来, and “to come out” in 他出来. Surnames (but for a person),
+    variants and entries that only point to others come last, unless nothing else fits.
     """
     traditional = word.traditional or word.text
     is_surname = word.kind == "person" and len(word.text) == 1
+    entries = lexicon.entries.get(word.text, ())
+    is_complement = any(_COMPLEMENT.match(entry.senses[0]) for entry in entries) and _is_predicate(before)
 
-    def rank(entry: Entry) -> tuple[int, bool, bool, bool, bool]:
+    def rank(entry: Entry) -> tuple[bool, bool, bool, int, bool, bool, bool, bool]:
         is_meant = is_surname and _is_surname(entry)
         is_unfit = entry.is_name != (word.kind in _NAMES and not _is_surname(entry))
+        distance = _distance(entry.syllables, word.syllables)
         return (
-            _distance(entry.syllables, word.syllables),
+            distance == _OTHER,
+            is_complement != bool(_COMPLEMENT.match(entry.senses[0])),
+            bool(_OF_A_FAITH.match(entry.senses[0])),
+            distance,
             not is_meant if is_surname else is_unfit,
             all(_ASIDE.match(sense) for sense in entry.senses) and not is_meant,
             entry.traditional != traditional,
             bool(_ARCHAIC.match(entry.senses[0])),
         )
 
-    return tuple(sorted(lexicon.entries.get(word.text, ()), key=rank))
+    return tuple(sorted(entries, key=rank))
+
+
+def _is_predicate(before: str) -> bool:
+    """Whether what stands before a word can have it for its complement: 结合, 热闹, and 了 in 摆了出来."""
+    return before.endswith(_BETWEEN) or any(tag.startswith(_PREDICATES) for _, tag in tag_words(before)[-1:])
 
 
 def _is_surname(entry: Entry) -> bool:
@@ -51,4 +79,4 @@ def _distance(entry: tuple[str, ...], word: tuple[str, ...]) -> int:
     is_near = len(entry) == len(word) and all(
         a == b or (a[:-1] == b[:-1] and "5" in a[-1] + b[-1]) for a, b in zip(entry, word, strict=True)
     )
-    return 1 if is_near else 2
+    return 1 if is_near else _OTHER

@@ -100,10 +100,13 @@ class _Page:
         """Add the words of a sentence and its terms."""
         simplified = to_simplified(sentence.text)
         starts = [0]
+        before = ""
         for word in sentence.words:
             starts.append(starts[-1] + len(word.text))
+            text = simplified[starts[-2] : starts[-1]]
             if word.reading:
-                self._add_use(simplified[starts[-2] : starts[-1]], word)
+                self._add_use(text, word, before)
+            before = text
         for link in sentence.links:
             self._add_link(sentence, link, simplified[starts[link.start] : starts[link.end]])
 
@@ -116,8 +119,8 @@ class _Page:
                 self._entry(lead, Word(lead), is_shown=False)
             latest = list(found)
 
-    def _add_use(self, text: str, word: Word) -> None:
-        """Count the word as it is read here among its uses on this page."""
+    def _add_use(self, text: str, word: Word, before: str = "") -> None:
+        """Count the word as it is read here, after the one before it, among its uses on this page."""
         traditional = word.traditional or (word.text if word.text != text else "")
         looked_up = replace(word, text=text, traditional=traditional)
         entry = self._entry(text, looked_up, is_shown=True)
@@ -133,7 +136,7 @@ class _Page:
             use["kind"] = word.kind
         if word.alternatives:
             use["alternatives"] = [alternative.reading for alternative in word.alternatives]
-        chosen = [_shown_entry(e) for e in choose_entries(looked_up, self.wordbook.annotator.lexicon)]
+        chosen = [_shown_entry(e) for e in choose_entries(looked_up, self.wordbook.annotator.lexicon, before)]
         if chosen != entry.get("entries", []):
             use["order"] = [chosen.index(shown) for shown in entry["entries"]]
         if use not in entry.setdefault("uses", []):
