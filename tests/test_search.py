@@ -6,8 +6,10 @@ import gzip
 import json
 import re
 from collections import Counter
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,22 +22,15 @@ from zhreader.search_documents import Document, Passage, article_document, page_
 from zhreader.search_fold import fold, folding
 from zhreader.search_fragment import fragments
 from zhreader.search_lexicon import gloss_keys, senses, shortened
-from zhreader.search_postings import (
-    ALONE,
-    MOST_POSTINGS,
-    NAME,
-    SHARD_SIZE,
-    TITLE,
-    Postings,
-    cut_shards,
-    encode_postings,
-    sort_key,
-)
-from zhreader.search_sounds import is_sound, read_characters, spelt
+from zhreader.search_ngrams import ALONE, CLASSES, NAME, TITLE, sort_key
+from zhreader.search_postings import MOST_POSTINGS, SHARD_SIZE, Postings, cut_shards, encode_postings
+from zhreader.search_sounds import read_characters
 from zhreader.search_terms import TermFinder, Terms
 from zhreader.search_words import divided, written_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cases import Case
     from zhreader.annotate import Annotator
 
@@ -57,8 +52,9 @@ def test_an_explainer_is_found_by_all_its_forms_and_renderings(annotator: Annota
     assert document.names == ("三会一课", "三会一课制度")
     assert document.english == "three meetings and one lecture"
     terms = TermFinder(annotator.lexicon.entries, annotator.glossary.forms).find(document, written_lines(document))
-    assert {"三会一课", "三会一课制度"} == terms.names <= terms.titles
-    assert {"meetings", "routine"} <= terms.counts.keys()
+    assert terms.names == {"三会一课", "三会一课制度"}
+    assert {"meetings", "lecture"} <= terms.titles
+    assert {"meetings", "routine"} <= terms.words.keys()
 
 
 def test_another_page_is_found_by_its_text_under_its_headings() -> None:
@@ -71,11 +67,9 @@ def test_another_page_is_found_by_its_text_under_its_headings() -> None:
 def test_terms_are_hanzi_and_syllables_side_by_side_words_numbers_and_latin_words() -> None:
     words = (Word("三会一课", ("san1", "hui4", "yi1", "ke4"), "sānhuì-yīkè"), Word("，"), Word("APP"))
     document = Document("page", "a/", Sentence("三会一课，APP", words), "", ())
-    terms = TermFinder(["三会一课", "会一课堂"], ["3+2+N"]).find(document, written_lines(document))
-    assert terms.counts == dict.fromkeys(["三", "会", "一", "课", "三会一课", "app"], 1)
-    side_by_side = {spelt(term) if is_sound(term) else term for term in terms.pairs | terms.triples}
-    hanzi = {"三会", "会一", "一课", "三会一", "会一课"}
-    assert side_by_side == hanzi | {"san hui14", "hui yi41", "yi ke14", "san hui yi141", "hui yi ke414"}
+    hanzi = {"三", "会", "一", "课", "三会", "会一", "一课", "三会一", "会一课", "三会一课"}
+    sounds = {"san hui14", "hui yi41", "yi ke14", "san hui yi141", "hui yi ke414"}
+    assert _terms([document], ["三会一课", "会一课堂"]).keys() == hanzi | sounds | {"app"}
 
 
 @pytest.mark.parametrize(
@@ -135,30 +129,44 @@ def test_english_that_is_shown_is_not_cut_inside_of_a_word() -> None:
 
 
 def test_postings_are_distances_with_flags() -> None:
-    assert encode_postings([0x20, 0x61]) == b"\x20\x21"
-    assert encode_postings([5000 << 5]) == b"\x80\xe2\x09"
+    codes = np.array([0x20, 0x61, 0x40, 5000 << 5], np.uint32)
+    assert encode_postings(codes, np.array([0, 2, 3])) == [b"\x20\x21", b"\x40", b"\x80\xe2\x09"]
+
+
+@given(st.lists(st.text(alphabet="三会一课𠮷，A", max_size=12), min_size=1, max_size=6))
+def test_hanzi_are_counted_wherever_they_stand_side_by_side(texts: list[str]) -> None:
+    counted: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        pieces = [text[i : i + n] for n in (1, 2, 3, 4) for i in range(len(text) - n + 1)]
+        counts = Counter(piece for piece in pieces if len(piece) < 4 or piece == "三会一课")
+        for piece, times in counts.items():
+            alone = ALONE if len(piece) == 3 and counts[piece[:2]] == times else 0
+            if set(piece).isdisjoint("，A"):
+                counted.setdefault(piece, []).append(number << 5 | int(CLASSES[min(times, 8)]) | alone)
+    found = _terms([_plain("", text) for text in texts], ["三会一课"])
+    assert {term: codes for term, codes in found.items() if not re.search("a", term)} == counted
 
 
 def test_of_three_it_is_noted_that_nothing_else_follows_the_first_two() -> None:
-    postings = _filled(["三会一，三会一。一课，一课三"])
-    assert _postings(postings, "三会一") == [2 | ALONE]
-    assert _postings(postings, "一课三") == [0]
+    terms = _terms([_plain("", "三会一，三会一。一课，一课三")])
+    assert terms["三会一"] == [2 | ALONE]
+    assert terms["一课三"] == [0]
 
 
 def test_what_stands_in_a_title_is_noted_and_what_is_the_name_of_a_term() -> None:
-    postings = Postings()
-    document = _plain("党支部", "党员")
-    postings.add(0, TermFinder([], []).find(document, written_lines(document)))
-    assert _postings(postings, "党支部") == [2 | TITLE | NAME | ALONE]
-    assert _postings(postings, "党支") == [2 | TITLE]
-    assert _postings(postings, "党员") == [0]
+    terms = _terms([_plain("党支部", "党员"), _plain("三会一课", "党支部")], ["三会一课"])
+    assert terms["党支部"] == [2 | TITLE | NAME | ALONE, 1 << 5 | ALONE]
+    assert terms["党支"] == [2 | TITLE, 1 << 5]
+    assert terms["党员"] == [0]
+    assert terms["三会一课"] == [1 << 5 | 2 | TITLE | NAME]
 
 
 def test_postings_that_wait_on_the_disk_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["三会一课，党员", "党员三会", "一课APP", "党员，三会一课"] * 3
-    in_memory = list(_filled(texts).shards(["党员"]))
-    monkeypatch.setattr("zhreader.search_postings.MOST_HELD", 40)
-    waiting = _filled(texts)
+    documents = [_plain("", text) for text in texts]
+    in_memory = list(_filled(documents).shards(["党员"]))
+    monkeypatch.setattr("zhreader.search_ngrams.MOST_HELD", 20)
+    waiting = _filled(documents)
     assert list(waiting.shards(["党员"])) == in_memory
     assert waiting.frequency("党员") == 9
     assert sorted(waiting.characters()) == sorted("三会一课党员")
@@ -189,10 +197,10 @@ def test_all_tones_of_syllables_stand_side_by_side() -> None:
 
 
 def test_a_term_of_nearly_all_documents_is_several_entries() -> None:
-    postings = Postings()
+    postings = Postings([])
     many = MOST_POSTINGS + 100
     for number in range(many):
-        postings.add(number, Terms(Counter("党"), Counter(["党员"]), Counter(["党员的"]), frozenset(), frozenset()))
+        postings.add(number, Terms(Counter(), frozenset(), "党员的", 0, frozenset()))
     shards = list(postings.shards(["党员"]))
     assert postings.frequency("党员") == many
     content = b"".join(content for _, content in shards)
@@ -262,19 +270,36 @@ def _plain(*texts: str) -> Document:
     return Document("term", "a/", title, "", passages, names=(title.text,))
 
 
-def _filled(texts: list[str]) -> Postings:
-    postings = Postings()
-    for number, text in enumerate(texts):
-        document = _plain("", text)
-        postings.add(number, TermFinder([], []).find(document, written_lines(document)))
+def _filled(documents: list[Document], words: Iterable[str] = ()) -> Postings:
+    finder = TermFinder(words, [])
+    postings = Postings(finder.longer)
+    for number, document in enumerate(documents):
+        postings.add(number, finder.find(document, written_lines(document)))
     return postings
 
 
-def _postings(postings: Postings, term: str) -> list[int]:
-    """What stands under a term, its only documents one after another from the first."""
-    content = b"".join(content for _, content in postings.shards([]))
-    entry = content.split(bytes([len(term.encode())]) + term.encode())[1]
-    return list(entry[1 : 1 + entry[0]])
+def _terms(documents: list[Document], words: Iterable[str] = ()) -> dict[str, list[int]]:
+    """Every term of the shards, with the documents that have it and their flags."""
+    stream = BytesIO(b"".join(content for _, content in _filled(documents, words).shards([])))
+    terms: dict[str, list[int]] = {}
+    while length := _number(stream):
+        codes, nearest = terms.setdefault(stream.read(length).decode(), []), 0
+        entry = BytesIO(stream.read(_number(stream) or 0))
+        while (distance := _number(entry)) is not None:
+            codes.append(nearest + distance)
+            nearest = (codes[-1] | 31) + 1
+    return terms
+
+
+def _number(stream: BytesIO) -> int | None:
+    """The next number of seven bits a byte, none at the end."""
+    number = shift = 0
+    while byte := stream.read(1):
+        number |= (byte[0] & 127) << shift
+        shift += 7
+        if byte[0] < 128:
+            return number
+    return None
 
 
 def _index(text: str, annotator: Annotator) -> SearchIndex:

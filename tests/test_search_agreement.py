@@ -28,7 +28,7 @@ SMALL = {
     "search.BRANCH": 2,
     "search_postings.SHARD_SIZE": 60,
     "search_postings.MOST_POSTINGS": 3,
-    "search_postings.MOST_HELD": 50,
+    "search_ngrams.MOST_HELD": 50,
 }
 """Sizes with which a few texts make as many files as many texts do."""
 

@@ -46,7 +46,7 @@ class SearchIndex:
     def __init__(self, lexicon: Lexicon, forms: Iterable[str]) -> None:
         """``forms`` are the written forms of the glossary's terms."""
         self._terms = TermFinder(lexicon.entries, forms)
-        self._postings = Postings()
+        self._postings = Postings(self._terms.longer)
         self._words = WordTables(lexicon)
         self._characters = _compressed(read_characters(lexicon).encode())
         self._sizes: list[dict[str, int]] = []

@@ -25,7 +25,8 @@ from zhreader.characters import HAN
 from zhreader.model import Word
 from zhreader.search_fold import fold
 from zhreader.search_fragment import simplified
-from zhreader.search_postings import cut_shards, sort_key
+from zhreader.search_ngrams import sort_key
+from zhreader.search_postings import cut_shards
 from zhreader.search_words import divided, word_key
 from zhreader.senses import choose_entries
 

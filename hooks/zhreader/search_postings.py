@@ -2,84 +2,52 @@
 
 A term is a hanzi, two or three hanzi side by side, a longer word of the dictionary or the glossary, a Latin word or
 number, or two or three syllables side by side (``san hui14``). ``docs/contributing/search.md`` describes the bytes.
-
-The postings of many documents do not stay in memory: they are sorted and put on the disk, run after run, and the runs
-are merged when the shards are written.
 """
 
 from __future__ import annotations
 
-import struct
 from array import array
 from heapq import merge
-from itertools import groupby
-from operator import itemgetter, sub
-from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
-from weakref import finalize
+from itertools import chain, islice, pairwise
+from operator import add, itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from zhreader.search_sounds import is_sound, spelt
+import numpy as np
+
+from zhreader.search_ngrams import FLAG_BITS, Group, Ngrams, flags_of, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
+
+    from numpy.typing import NDArray
 
     from zhreader.search_terms import Terms
 
 SHARD_SIZE = 6000
 """Bytes of a shard before compression: a query needs a few terms, each with its whole shard."""
 
-TITLE, NAME, ALONE = 1, 8, 16
-"""Flags of a posting: the term stands in the title; it is the whole name of what the document explains; of three side
-by side, that nothing else follows the first two in this document."""
-
-_CLASSES = {1: 0, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 4}
-_MOST = 6
-"""The frequency class in bits 1 and 2, by count: once, up to three times, up to seven, and more."""
-
-_FLAG_BITS = 5
-_FLAGS = (1 << _FLAG_BITS) - 1
+_SEVEN_BITS, _FLAGS = (1 << 7) - 1, (1 << FLAG_BITS) - 1
 
 MOST_POSTINGS = 3000
 """Postings of one entry: a term that nearly all documents have is several entries."""
-
-MOST_HELD = 1_000_000
-"""Postings that are kept in memory: those of about two hundred articles."""
-
-_CODE, _HEAD = struct.Struct("=I"), struct.Struct("=II")
-_BYTES = 1 << 14
-_SHORT = [bytes((value,)) if value < 128 else bytes((value & 127 | 128, value >> 7)) for value in range(_BYTES)]  # noqa: PLR2004
-"""Numbers of one and of two bytes as they are written."""
 
 
 class Postings:
     """Grows by a document at a time, in the order of their numbers."""
 
-    def __init__(self) -> None:
-        self._entries: dict[str, bytes] = {}
-        """Of each term the documents, each with its flags, packed: a third of what numbers would take."""
-
-        self._held = 0
-        self._runs: list[IO[bytes]] = []
+    def __init__(self, words: Iterable[str]) -> None:
+        """``words`` of hanzi are terms besides."""
+        self._ngrams = Ngrams(words)
+        self._words: dict[str, array[int]] = {}
         self._frequencies: dict[str, int] = {}
 
     def add(self, number: int, terms: Terms) -> None:
         """Note the terms of document ``number``."""
-        if self._held > MOST_HELD:
-            self._put_away()
-        entries, before = self._entries, self._entries.get
-        base = number << _FLAG_BITS
-        codes, alone, pairs = _Codes(base), _Codes(base | ALONE), terms.pairs
-        for counts in (terms.counts, pairs):
-            for term, times in counts.items():
-                entries[term] = before(term, b"") + codes[times]
-        for triple, times in terms.triples.items():
-            own = alone if times == pairs[triple[:2]] else codes
-            entries[triple] = before(triple, b"") + own[times]
-        for term in terms.titles:
-            codes_before, code = entries[term][: -_CODE.size], entries[term][-_CODE.size :]
-            flags = NAME | TITLE if term in terms.names else TITLE
-            entries[term] = codes_before + _CODE.pack(_CODE.unpack(code)[0] | flags)
-        self._held += len(terms.counts) + len(pairs) + len(terms.triples)
+        self._ngrams.add(number, terms.letters, terms.title, terms.names)
+        for word, times in terms.words.items():
+            is_name = word in terms.names
+            flags = flags_of(times, in_title=word in terms.titles, is_name=is_name)
+            self._words.setdefault(word, array("I")).append(number << FLAG_BITS | flags)
 
     def frequency(self, term: str) -> int:
         """How many documents have a term that the shards were to count."""
@@ -97,50 +65,39 @@ class Postings:
         return cut_shards(self._written(counted))
 
     def _written(self, counted: Collection[str]) -> Iterator[tuple[str, bytes]]:
-        self._put_away()
-        for key, entries in groupby(merge(*map(_read, self._runs), key=itemgetter(0)), key=itemgetter(0)):
-            name = key.decode("utf-16-be", "surrogatepass")
-            codes = array("I", b"".join([found for _, found in entries]))
+        groups = chain.from_iterable(map(_entries, self._ngrams.groups()))
+        for _, name, frequency, content in merge(_entries(self._longer()), groups, key=itemgetter(0)):
             if len(name) == 1 or name in counted:
-                self._frequencies[name] = len(codes)
-            head = _measured(name.encode())
-            for start in range(0, len(codes), MOST_POSTINGS):
-                yield name, head + _measured(encode_postings(codes[start : start + MOST_POSTINGS]))
+                self._frequencies[name] = frequency
+            yield from ((name, one) for one in content)
 
-    def _put_away(self) -> None:
-        """Write the terms that are held, in order, to a file of their own."""
-        run = TemporaryFile()  # noqa: SIM115 - lives as long as the postings
-        finalize(self, run.close)
-        terms = {sort_key(spelt(term) if is_sound(term) else term): codes for term, codes in self._entries.items()}
-        for key in sorted(terms):
-            codes = terms[key]
-            run.write(_HEAD.pack(len(key), len(codes)) + key + codes)
-        self._runs.append(run)
-        self._entries.clear()
-        self._held = 0
+    def _longer(self) -> Group:
+        """All terms that are no n-grams."""
+        words = self._words | self._ngrams.words()
+        codes = np.concatenate([np.array([], np.uint32), *words.values()], dtype=np.uint32)
+        lengths = np.fromiter(map(len, words.values()), np.int64)
+        return Group([*words], np.cumsum(lengths) - lengths, codes)
 
 
-class _Codes(dict[int, bytes]):
-    """The code of one document for each count of a term."""
-
-    def __init__(self, base: int) -> None:
-        super().__init__((times, _CODE.pack(base | flags)) for times, flags in _CLASSES.items())
-        self._most = _CODE.pack(base | _MOST)
-
-    def __missing__(self, times: int) -> bytes:
-        return self._most
+class _Entry(NamedTuple):
+    key: bytes
+    name: str
+    frequency: int
+    content: list[bytes]
+    """One or, of a term that nearly all documents have, several."""
 
 
-def _read(run: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    run.seek(0)
-    while head := run.read(_HEAD.size):
-        key, codes = _HEAD.unpack(head)
-        yield run.read(key), run.read(codes)
-
-
-def sort_key(text: str) -> bytes:
-    """Strings in the order of their UTF-16 units, which is JavaScript's."""
-    return text.encode("utf-16-be", "surrogatepass")
+def _entries(group: Group) -> list[_Entry]:
+    """Each term in the order of the shards."""
+    lengths = np.diff(group.starts, append=len(group.codes))
+    places = np.arange(len(group.codes)) - np.repeat(group.starts, lengths)
+    heads = _measured([name.encode() for name in group.names])
+    contents = iter(_measured(encode_postings(group.codes, np.flatnonzero(places % MOST_POSTINGS == 0))))
+    entries = []
+    for name, head, frequency in zip(group.names, heads, lengths.tolist(), strict=True):
+        own = [head + content for content in islice(contents, -(-frequency // MOST_POSTINGS))]
+        entries.append(_Entry(sort_key(name), name, frequency, own))
+    return sorted(entries, key=itemgetter(0))
 
 
 def cut_shards(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -165,25 +122,36 @@ def _shared(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def encode_postings(codes: Sequence[int]) -> bytes:
-    r"""Documents with their flags, each as its distance from the one before.
+def encode_postings(codes: NDArray[np.uint32], starts: NDArray[np.int64]) -> list[bytes]:
+    r"""The documents of each term with their flags, each as its distance from the one before.
 
-    ``[0x20, 0x61]``, documents 1 and 3, gives ``b"\x20\x21"``.
+    ``[0x20, 0x61, 0x40]``, documents 1 and 3 of a term and 2 of another that begins at the third, gives ``b"\x20\x21"``
+    and ``b"\x40"``.
     """
-    nexts = [0, *[(code | _FLAGS) + 1 for code in codes]]
-    return b"".join([_SHORT[value] if value < _BYTES else _long(value) for value in map(sub, codes, nexts)])
+    before = np.zeros(len(codes), np.uint32)
+    before[1:] = (codes[:-1] | _FLAGS) + 1
+    before[starts] = 0
+    return _varints(codes - before, starts)
 
 
-def _measured(content: bytes) -> bytes:
-    """Bytes with their number before them."""
-    return _SHORT[len(content)] + content if len(content) < _BYTES else _long(len(content)) + content
+def _measured(contents: list[bytes]) -> list[bytes]:
+    """Each with the number of its bytes before it."""
+    sizes = np.array([*map(len, contents)], np.uint32)
+    return [*map(add, _varints(sizes, np.arange(len(contents))), contents)]
 
 
-def _long(value: int) -> bytes:
-    """A number in seven bits a byte, the lowest first, the eighth bit set on all but the last."""
-    out = bytearray()
-    while value > 127:  # noqa: PLR2004 - seven bits a byte
-        out.append(value & 127 | 128)
-        value >>= 7
-    out.append(value)
-    return bytes(out)
+def _varints(numbers: NDArray[np.uint32], starts: NDArray[np.int64]) -> list[bytes]:
+    """Numbers in seven bits a byte, the lowest first, the eighth bit set on all but the last; cut at ``starts``."""
+    rests = [numbers]
+    while (rests[-1] > _SEVEN_BITS).any():
+        rests.append(rests[-1] >> np.uint32(7))
+    sizes = sum((rest > 0).astype(np.int64) for rest in rests[1:]) + np.ones(len(numbers), np.int64)
+    ends = np.cumsum(sizes)
+    written = np.zeros(sizes.sum(), np.uint8)
+    for place, rest in enumerate(rests):
+        chosen = np.flatnonzero(sizes > place)
+        more = (sizes[chosen] > place + 1) * np.uint32(_SEVEN_BITS + 1)
+        written[(ends - sizes)[chosen] + place] = rest[chosen] & _SEVEN_BITS | more
+    cuts = [*(ends - sizes)[starts].tolist(), len(written)]
+    content = written.tobytes()
+    return [content[start:end] for start, end in pairwise(cuts)]

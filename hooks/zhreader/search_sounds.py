@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zhreader.lexicon import Lexicon
 
-_FIRST = 0xE000
+FIRST, LAST = 0xE000, 0xF8FF
+"""The private use area, from which the letters are taken; no hanzi is in it."""
+
+GAP = " "
+"""What parts letters and hanzi that do not stand side by side."""
+
 _LETTERS: dict[str, str] = {}
 _BARE: dict[str, str] = {}
 _TONES: dict[str, str] = {}
@@ -22,19 +27,24 @@ def letter(syllable: str) -> str:
     """The letter of a syllable with its tone (``dang3``), the same for the whole of a run."""
     known = _LETTERS.get(syllable)
     if known is None:
-        known = _LETTERS[syllable] = chr(_FIRST + len(_LETTERS))
+        known = _LETTERS[syllable] = chr(FIRST + len(_LETTERS))
         _BARE[known], _TONES[known] = syllable[:-1], syllable[-1]
     return known
 
 
 def is_sound(text: str) -> bool:
-    """Whether a pair is of letters of syllables."""
+    """Whether an n-gram is of letters of syllables."""
     return text[0] in _TONES
 
 
 def spelt(letters: str) -> str:
     """Letters as the index writes them: two as ``dang yuan32``."""
     return " ".join([_BARE[one] for one in letters]) + "".join([_TONES[one] for one in letters])
+
+
+def beginning(letters: str) -> str:
+    """What is spelt alike of all n-grams that begin with a syllable, whatever its tone: ``dang`` and a space."""
+    return f"{_BARE[letters[0]]} "
 
 
 def read_characters(lexicon: Lexicon) -> str:

@@ -2,7 +2,8 @@
 
 ``学习三会一课`` has the hanzi 学 习 三 …, two and three of them side by side, 学习 习三 … 学习三 习三会 …, the word
 三会一课, and in the same way two and three syllables (``xue xi san`` read ``xue2 xi2 san1``). All are counted wherever
-their characters stand side by side, whether or not they are a word there, and so any substring is found.
+their characters stand side by side, whether or not they are a word there, and so any substring is found. Hanzi and
+syllables are handed on as they stand, for ``search_ngrams`` counts those of many documents at once.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from operator import add
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN, is_hanzi
 from zhreader.search_fold import fold
-from zhreader.search_words import GAP
+from zhreader.search_ngrams import LONGEST
+from zhreader.search_sounds import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from zhreader.model import Sentence
     from zhreader.search_documents import Document
     from zhreader.search_words import WrittenWord
-
-_LEAST = 4
-"""Characters from which on a word is a term of its own; shorter ones are terms anyway."""
 
 _OTHER = re.compile(r"[^\W_]+")
 _HANZI = re.compile(f"[{HAN}]+")
@@ -36,20 +34,20 @@ _NOT_HANZI = re.compile(f"[^{HAN}]+")
 class Terms:
     """What the index is to know of a document."""
 
-    counts: Counter[str]
-    """How often each term stands in it that is none of two or three characters side by side."""
-
-    pairs: Counter[str]
-    """How often any two stand side by side, hanzi or letters of ``search_sounds``."""
-
-    triples: Counter[str]
-    """How often any three do."""
+    words: Counter[str]
+    """How often each Latin word, number and form of a term that is not all hanzi stands in it."""
 
     titles: frozenset[str]
-    """The terms that stand in its title."""
+    """Those of them that stand in its title."""
+
+    letters: str
+    """Its hanzi and its syllables as letters of ``search_sounds``, its title first, with gaps for all else."""
+
+    title: int
+    """How many of the letters are its title."""
 
     names: frozenset[str]
-    """The terms that are the whole name of what it explains."""
+    """What it explains under its whole name."""
 
 
 class TermFinder:
@@ -57,14 +55,11 @@ class TermFinder:
 
     def __init__(self, words: Iterable[str], forms: Iterable[str]) -> None:
         """``words`` are those of the dictionary, ``forms`` those of the glossary, which need not be all hanzi."""
-        self._starts: dict[str, list[str]] = {}
-        self._mixed: list[str] = []
-        for word in {fold(word) for word in (*words, *forms)}:
-            if len(word) >= _LEAST and all(map(is_hanzi, word)):
-                self._starts.setdefault(word[:3], []).append(word)
-        for form in {fold(form) for form in forms}:
-            if not all(map(is_hanzi, form)):
-                self._mixed.append(form)
+        of_hanzi = {fold(word) for word in (*words, *forms)}
+        self.longer = [word for word in of_hanzi if len(word) > LONGEST and all(map(is_hanzi, word))]
+        """Words of hanzi that are no n-grams; they are found where n-grams are counted."""
+
+        self._mixed = [form for form in {fold(form) for form in forms} if not all(map(is_hanzi, form))]
 
     def find(self, document: Document, written: Sequence[Sequence[WrittenWord]]) -> Terms:
         """The terms of a document, its title in Chinese, in English and under its names included.
@@ -73,32 +68,24 @@ class TermFinder:
         """
         title = fold("\n".join((document.title.text, document.english, *document.names)))
         lines = [_text(passage.sentences) + "\n" + passage.english for passage in document.passages]
-        text = "\n".join((title, fold("\n".join(lines))))
+        text = fold("\n".join(lines))
         sounds = ["".join([one.letters for one in line]) for line in written]
-        in_title = self._count(title, sounds[0])
-        titles = frozenset().union(*in_title)
-        return Terms(*self._count(text, GAP.join(sounds)), titles, titles.intersection(map(fold, document.names)))
+        hanzi, in_title = _NOT_HANZI.sub(GAP, title), self._words(title)
+        above = GAP.join((hanzi, sounds[0], ""))
+        return Terms(
+            in_title + self._words(text),
+            frozenset(in_title),
+            GAP.join((above, _NOT_HANZI.sub(GAP, text), *sounds[1:])),
+            len(above),
+            frozenset(map(fold, document.names)),
+        )
 
-    def _count(self, text: str, sound: str) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        hanzi = _NOT_HANZI.sub(GAP, text)
-        counts = Counter(hanzi)
-        del counts[GAP]
-        counts.update(_OTHER.findall(_HANZI.sub(GAP, text)))
+    def _words(self, text: str) -> Counter[str]:
+        words = Counter(_OTHER.findall(_HANZI.sub(GAP, text)))
         for form in self._mixed:
-            if form in text:
-                counts[form] = text.count(form)
-        pairs: list[str] = []
-        triples: list[str] = []
-        for run in (*hanzi.split(), *sound.split()):
-            own = list(map(add, run, run[1:]))
-            pairs += own
-            triples += map(add, own, run[2:])
-        counted = Counter(triples)
-        for triple in self._starts.keys() & counted.keys():
-            for word in self._starts[triple]:
-                if times := hanzi.count(word):
-                    counts[word] = times
-        return counts, Counter(pairs), counted
+            if times := text.count(form):
+                words[form] = times
+        return words
 
 
 def _text(sentences: Iterable[Sentence]) -> str:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from zhreader.characters import count_hanzi, is_hanzi
-from zhreader.search_sounds import letter
+from zhreader.model import Word
+from zhreader.search_sounds import GAP, letter
 from zhreader.spelling import mark_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zhreader.model import Sentence, Word
+    from zhreader.model import Sentence
     from zhreader.search_documents import Document
 
 MOST_CHARACTERS = 16
 """Characters of the longest word that is listed."""
 
-GAP = " "
 _BETWEEN = "-'’ "
 """What a written reading has between two syllables of its own; elsewhere a bar is put there."""
 
@@ -53,28 +54,32 @@ def written_lines(document: Document) -> list[list[WrittenWord]]:
 
 
 def _line(sentences: Iterable[Sentence]) -> list[WrittenWord]:
-    return [
-        _WRITTEN.get((word.text, word.reading, word.syllables, word.traditional, word.kind)) or _write(word)
-        for sentence in sentences
-        for word in sentence.words
-    ]
+    return [written for sentence in sentences for written in map(_WRITTEN.__getitem__, map(_FACTS, sentence.words))]
 
 
-_WRITTEN: dict[tuple[str, str, tuple[str, ...], str, str], WrittenWord] = {}
+_FACTS = attrgetter("text", "syllables", "reading", "traditional", "kind")
+"""What of a word makes a difference here."""
 
 
-def _write(word: Word) -> WrittenWord:
-    text, syllables = word.text, word.syllables
-    units = len(text) + sum(character > "\uffff" for character in text)  # as JavaScript counts them
-    unread = reading = f"{units}?"
-    letters = GAP
-    if is_read(text, syllables):
-        reading = ("" if units == len(syllables) else str(units)) + divided(word.reading, syllables)
-        rest = map(letter, syllables)
-        letters = "".join([next(rest) if is_hanzi(one) else GAP for one in text])
-    written = WrittenWord(word, letters, reading, unread, str(units), word_key(text, syllables))
-    _WRITTEN[text, word.reading, syllables, word.traditional, word.kind] = written
-    return written
+class _Written(dict[tuple[str, tuple[str, ...], str, str, str], WrittenWord]):
+    """Every word by its :data:`_FACTS`."""
+
+    def __missing__(self, facts: tuple[str, tuple[str, ...], str, str, str]) -> WrittenWord:
+        text, syllables, reading, traditional, kind = facts
+        word = Word(text, syllables, reading, traditional, kind=kind)
+        units = len(text) + sum(character > "\uffff" for character in text)  # as JavaScript counts them
+        unread = shown = f"{units}?"
+        letters = GAP
+        if is_read(text, syllables):
+            shown = ("" if units == len(syllables) else str(units)) + divided(reading, syllables)
+            rest = map(letter, syllables)
+            letters = "".join([next(rest) if is_hanzi(one) else GAP for one in text])
+        written = WrittenWord(word, letters, shown, unread, str(units), word_key(text, syllables))
+        self[facts] = written
+        return written
+
+
+_WRITTEN = _Written()
 
 
 @cache
