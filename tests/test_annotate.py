@@ -46,6 +46,12 @@ def test_words_know_their_level_and_their_traditional_form(annotator: Annotator)
     ]
 
 
+def test_a_surname_has_the_traditional_form_of_a_surname(real_annotator: Annotator) -> None:
+    sentence = annotate_sentence(Sentence("范先生、老范、示范户，钟教授看钟。"), real_annotator)
+    forms = "".join(word.traditional or word.text for word in sentence.words)
+    assert forms == "范先生、老范、示範戶，鍾教授看鐘。"
+
+
 def test_a_term_in_traditional_characters_keeps_them(annotator: Annotator) -> None:
     (word,) = annotate_sentence(Sentence("三會一課"), annotator).words
     assert (word.text, word.reading, word.traditional, word.rung) == ("三會一課", "sānhuì-yīkè", "", Rung.GLOSSARY)

@@ -39,8 +39,8 @@ def test_context_that_only_doubts_leaves_the_dictionary_its_reading_and_lowers_t
 
 
 def test_a_name_is_read_as_the_dictionary_has_it_however_sure_context_is() -> None:
-    found = weigh("黄陂", "place", [("huang2", "pi2")], {1: context(bei1=0.98, pi2=0.02)}, is_known=True)
-    assert (found.syllables, found.rung) == (("huang2", "pi2"), Rung.DICTIONARY)
+    found = weigh("大乘", "name", [("da4", "sheng4")], {1: context(cheng2=0.98, sheng4=0.02)}, is_known=True)
+    assert (found.syllables, found.rung) == (("da4", "sheng4"), Rung.DICTIONARY)
     assert found.confidence == pytest.approx(0.02)
 
 
@@ -50,11 +50,21 @@ def test_what_is_given_to_a_person_is_as_sure_as_context_is() -> None:
     assert found.confidence == pytest.approx(0.6)
 
 
-def test_a_surname_of_several_readings_is_a_little_less_sure_where_context_disagrees() -> None:
-    agreed, doubted = (
-        read_person("单人滑", ["dan1", "ren2", "hua2"], {0: choices}, is_given_word=False)
-        for choices in (context(shan4=1.0), context(dan1=1.0))
+def test_the_surname_of_a_name_is_sure_but_where_it_begins_a_word_as_well() -> None:
+    torn_and_agreed, torn, whole = (
+        read_person("单人滑", ["dan1", "ren2", "hua2"], {0: choices}, is_given_word=False, is_torn=is_torn)
+        for choices, is_torn in (
+            (context(shan4=1.0), True),
+            (context(dan1=1.0), True),
+            (context(dan1=1.0), False),
+        )
     )
-    assert agreed.syllables == doubted.syllables == ("shan4", "ren2", "hua2")
-    assert agreed.confidence == pytest.approx(1.0)
-    assert doubted.confidence == pytest.approx(0.9)
+    assert torn_and_agreed.syllables == torn.syllables == whole.syllables == ("shan4", "ren2", "hua2")
+    assert torn_and_agreed.confidence == whole.confidence == pytest.approx(1.0)
+    assert torn.confidence == pytest.approx(0.9)
+
+
+def test_a_surname_alone_that_stands_before_titles_as_a_word_is_not_sure() -> None:
+    choices = {0: context(ren4=1.0)}
+    assert read_person("任", ["ren4"], choices, is_given_word=False).confidence == pytest.approx(0.9)
+    assert read_person("仇", ["chou2"], {0: context(chou2=1.0)}, is_given_word=False).confidence == 1.0

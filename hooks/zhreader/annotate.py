@@ -22,6 +22,7 @@ from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter, tag_words
+from zhreader.surnames import surname_size, surname_start
 from zhreader.weighing import Reading
 
 if TYPE_CHECKING:
@@ -195,11 +196,19 @@ def _complete(sentence: Sentence, texts: Sequence[str], words: Sequence[Word], a
     start = 0
     for text, word in zip(texts, words, strict=True):
         printed, other = (script[start : start + len(text)] for script in (sentence.text, traditional))
+        other = _named(other, word, annotator.lexicon) if printed == text and word.kind == "person" else other
         level = annotator.lexicon.levels.get(text) if has_hanzi(text) else None
         shown = replace(word, text=printed, level=level, simplified=text if text != printed else "")
         completed.append(replace(shown, traditional=other if other != printed else ""))
         start += len(text)
     return Sentence(sentence.text, speak(completed))
+
+
+def _named(other: str, word: Word, lexicon: Lexicon) -> str:
+    """A person's name in traditional characters: 范 in 范先生 is no 範, whatever the converter makes of it."""
+    start = surname_start(word.text)
+    end = start + surname_size(word.text[start:])
+    return f"{other[:start]}{lexicon.surname_form(word.text[start:end]) or other[start:end]}{other[end:]}"
 
 
 def _annotate_block(block: Block, annotator: Annotator) -> Block:

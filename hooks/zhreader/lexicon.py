@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
     re.IGNORECASE,
 )
+_SURNAME = re.compile(r"(?:two-character )?surname ", re.IGNORECASE)
 _REGIONS = {"陕西": "Shaanxi", "内蒙古": "Inner Mongolia", "西藏": "Tibet", "香港": "Hong Kong", "澳门": "Macau"}
 """Regions whose English name is not their pinyin."""
 
@@ -106,6 +107,11 @@ class Lexicon:
         is_natural = name[-1] in _NATURAL and _LANDSCAPE.search(senses) and not _SETTLEMENT.search(senses)
         given = max((entry.capitals for entry in names), key=len)
         return (0, len(name) - 1) if given == (0,) and is_natural else given
+
+    def surname_form(self, surname: str) -> str:
+        """A surname in traditional characters, empty for what is none: 范 and not 範, 鍾 for 钟, 余 for 余."""
+        forms = [e.traditional for e in self.entries.get(surname, ()) if e.is_name and _SURNAME.match(e.senses[0])]
+        return surname if surname in forms else next(iter(forms), "")
 
     def place_in(self, name: str, region: str) -> tuple[str, ...]:
         """The syllables of a place in a region: 朝阳 in 辽宁 is ``("chao2", "yang2")``; empty for what is not there."""

@@ -35,8 +35,11 @@ _EVERYDAY = frozenset(
 _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
 """What a house ends in, and no name: 车管所 before 所长."""
 
-_NEEDS_A_SURNAME = frozenset(["titled", "vague"])
+_NEEDS_A_SURNAME = frozenset(["titled", "vague", "unnamed, after a word", "called"])
 """The patterns whose evidence is too thin for an everyday word."""
+
+_AS_GOOD = frozenset(["captioned", "named"])
+"""The patterns whose evidence is as good as a role's: 盖丽丽 in 她叫盖丽丽，."""
 
 _IS_GIVEN = re.compile(f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}")
 _FAMILIAR = "老小"
@@ -66,7 +69,7 @@ def find_persons(
             spans = [match.span("name")] if name != "row" else [*_row(match)]
             is_torn = name == _OPEN and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
             is_torn |= match.start() > 1 and is_word(text[match.start() - 2 : match.start() + 1])  # 老师傅, 快
-            like = "role" if len(spans) >= _LONG_ROW else name
+            like = "role" if len(spans) >= _LONG_ROW or name in _AS_GOOD else name
             is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=like) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found = dict(spans) | found
@@ -123,8 +126,8 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
         return not is_familiar or not is_word(text) or (pattern == _OPEN and count(text) < _RARELY)
     is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
     is_speaker = pattern == "speaker"
-    if is_speaker and (text[1:] in roles() or name_length(text) < len(text)):
-        return False
+    if text[surname_size(text) :] in roles() or (is_speaker and name_length(text) < len(text)):
+        return False  # 李先生, 王教授
     is_compound = is_word(text[:2]) and surname_size(text) == 1
     has_word = is_word(text[1:])
     return not (
@@ -208,12 +211,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     given = f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]|和(?={speaks}))"
     name = f"(?P<name>{surname}(?:{given}){{1,2}}?)"
     row = f"{surname}(?:{given}){{1,2}}"
-    before_row = f"(?:(?<![{HAN}、])|(?<=[由为是让给])(?={row}、{row}、))"
+    before_row = f"(?:(?<![{HAN}、])|(?<=[由为是让给有举])(?={row}、{row}、))"
     roles = _roles()
     title = f"(?:{'|'.join(sorted(roles['title'], key=len, reverse=True))})"
     role = _after_role()
     start = f"(?<![{HAN}])"
-    before = f"(?:{start}|(?<=[的和与跟向对请问找叫给让被由及]))"
+    behind = "(?<=[的和与跟向对请问找叫给让被由及])"
+    before = f"(?:{start}|{behind})"
     end, then = _end(), "|".join(roles["then"])
     return {
         "role": re.compile(f"{role}{name}{end}"),
@@ -221,19 +225,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "full": re.compile(f"{before}{name}(?={title})"),
         "titled": re.compile(f"(?:{before}|{role})(?P<name>{surname})(?={title})"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
+        "unnamed, after a word": re.compile(f"{behind}(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
+        "called": re.compile(f"(?<=姓)(?<!百姓)(?P<name>{surname})(?=[的，。、和])"),
+        "captioned": re.compile(f"{start}{name}(?=（[左右中前后图])"),
+        "named": re.compile(f"(?:(?<=[他她]叫)|(?<=名叫)){name}(?=[，。、；])"),
         "familiar": re.compile(f"{start}(?P<name>[老小]{surname}){end}"),
         _OPEN: re.compile(f"{_after_role(_FAMILIAR)}(?P<name>[老小]{surname})"),
         "speaker": re.compile(f"{start}(?P<name>{surname}(?:{given}){{2}})(?={speaks})"),
-        "row": re.compile(f"{before_row}(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|[^{HAN}]|$)"),
+        "row": re.compile(f"{before_row}(?P<names>{row}(?:、{row})+)(?={_LINKS}|等|为|[^{HAN}]|$)"),
     }
 
 
 @cache
 def _next() -> re.Pattern[str]:
-    """A name after a name and a comma: 、覃正碧."""
-    return re.compile(
-        f"(?:{_LINKS})(?P<name>{_surname()}(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}?)(?:(?={_LINKS})|{_end()})"
-    )
+    """A name after a name and a comma, or a space: 、覃正碧."""
+    name = f"(?P<name>{_surname()}(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}?)"
+    return re.compile(f"(?:{_LINKS}|[ \u3000]){name}(?:(?={_LINKS}|{'|'.join(_roles()['then'])})|{_end()})")
 
 
 def _surname() -> str:

@@ -23,7 +23,7 @@ from zhreader.model import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import load_polyphones
 from zhreader.spelling import ERHUA, TONE_MARKS, mark_tone
-from zhreader.surnames import surname_size, surname_syllables
+from zhreader.surnames import surname_size, surname_syllables, surnames
 from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
     known = lexicon.readings(word)
-    if len(known) == 1 and not choices:
-        return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
-    if kind == "person" and len(known) != 1:
+    if kind == "person" and (len(known) != 1 or surname_syllables(word)):
         return _read_person(hanzi, choices, lexicon)
+    if len(known) == 1 and (not choices or kind == "place"):
+        return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     if _is_erhua(word, kind, lexicon):
         return _read_erhua(word, kind, choices, lexicon)
     return _read_in_context(word, kind, choices, lexicon)
@@ -146,8 +146,9 @@ def _read_person(hanzi: str, choices: Mapping[int, tuple[Choice, ...]], lexicon:
     size = surname_size(hanzi)
     composed = [*_compose(hanzi[:size], lexicon), *_compose(hanzi[size:], lexicon)]  # 燕子涵 has no swallow in it
     is_given_word = bool(_spelled(hanzi[size:])) and len(hanzi) > size + 1
-    found = read_person(hanzi, composed, choices, is_given_word=is_given_word)
-    is_untold = len(hanzi) == 1 and lexicon.readings(hanzi) and not surname_syllables(hanzi)
+    is_torn = size == 1 and len(hanzi) > size + 1 and len(lexicon.readings(hanzi[:2])) > 0
+    found = read_person(hanzi, composed, choices, is_given_word=is_given_word, is_torn=is_torn)
+    is_untold = len(hanzi) == 1 and lexicon.readings(hanzi) and hanzi not in surnames()
     return replace(found, confidence=min(found.confidence, UNTOLD)) if is_untold else found
 
 

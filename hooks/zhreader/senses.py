@@ -19,7 +19,7 @@ _ASIDE = re.compile(
 
 _ARCHAIC = re.compile(r"\((?:archaic|old|literary|dialect|coll\.|Tw)\)")
 _OF_A_FAITH = re.compile(r"to expound Buddhist|.*\(Buddhism\)")
-"""What 说法 and 方便 are in a temple only."""
+"""What 说法 is in a temple only."""
 
 _COMPLEMENT = re.compile(r"\(after a verb[,)]")
 _OTHER = 2

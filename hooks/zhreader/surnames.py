@@ -24,9 +24,14 @@ def surnames() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def surname_start(name: str) -> int:
+    """Where the surname stands in a name: 1 in 老范 and 小单, otherwise 0."""
+    return 1 if len(name) == 2 and name[0] in _FAMILIAR else 0  # noqa: PLR2004 - 老 and a surname
+
+
 def surname_syllables(name: str) -> tuple[str, ...]:
     """The syllables of a surname with a reading of its own: 单晓明 gives ``("shan4",)``, 老仇 two, 李静雯 none."""
-    if len(name) == 2 and name[0] in _FAMILIAR:  # noqa: PLR2004 - 老 and a surname
+    if surname_start(name):
         own = surnames().get(name[1], ())
         return (_FAMILIAR[name[0]], *own) if own else ()
     return surnames().get(name[: surname_size(name)], ())
