@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
+from zhreader.names import roles
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surnames
 
@@ -34,6 +35,18 @@ _HEADS = frozenset("机厂厅局法馆室署院区队组期班类型式版板券
 _AFTER_VERBS = frozenset("区期型式声版班潮")
 """Those of them that are none behind a verb either, which others are the goal or the object of: 离开, 队."""
 
+_SYLLABLES = {"率": "lv4", "处": "chu4", "量": "liang4", "数": "shu4", "校": "xiao4", "间": "jian1"}
+"""Suffixes that are read otherwise elsewhere: 率领, 处理, 测量, 数一数, 校对, 间断."""
+
+_LED = frozenset("队院校所部局厅处科室站团组会馆厂社司舰船连排班营旅师军")
+"""What ends the name of a body that has a head: 支队, 长."""
+
+_NO_HEAD = NUMERALS | frozenset("达约近为不很超较度期且而")
+"""What follows 长 where it is “long”: 船长三十米."""
+
+_RATED = frozenset("为是达在仅不已超高低上下提降升回明逐连的和与及从由较约均也都逾近居稳保维持比跌增突")
+"""What follows 率 behind a noun where it is a rate (装机率达九成), and no “led” (总理率团)."""
+
 _NOUNS = ("n", "vn", "a", "b", "j", "l")
 """The beginnings of jieba's tags for what a suffix joins."""
 
@@ -51,8 +64,8 @@ _LONGEST = 3
 def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
     """The words with prefixes and suffixes joined to theirs: 轨道, 器 gives 轨道器; 总, 投资 总投资; 姑娘, 们 姑娘们.
 
-    市长, 率 stay apart, and so do 离开, 队: there the character is a word by itself. 号 belongs to its number behind a
-    name: 嫦娥, 六号.
+    市长, 率 stay apart, and so do 离开, 队: there the character is a word by itself. 装机, 率 are one word where a rate
+    is told. 号 belongs to its number behind a name: 嫦娥, 六号.
     """
     joined: list[str] = []
     for word, after in zip(words, (*words[1:], ""), strict=False):
@@ -60,6 +73,7 @@ def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
             (word == "号" and _is_named(joined, knowledge))
             or _is_prefix(joined[-1], word, "".join(joined[-2:-1]), knowledge)
             or _is_suffix(word, joined[-1], after, knowledge)
+            or (word == "长" and _is_led(joined[-1], after, knowledge))
         )
         if is_joined:
             joined[-1] += word
@@ -68,10 +82,23 @@ def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
     yield from joined
 
 
+def suffix_syllable(word: str) -> str:
+    """How the suffix of a word that no dictionary has is read: ``lv4`` in 复购率, ``zhang3`` in 支队长; else empty."""
+    if len(word) < _LONGEST:
+        return ""
+    return "zhang3" if word[-1] == "长" and word[-2] in _LED else _SYLLABLES.get(word[-1], "")
+
+
 def _is_named(words: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether 号 behind these words belongs to a name: 嫦娥, 六, but not 三月, 六."""
     *_, named, number = ("", *words)
     return NUMERALS.issuperset(number) and len(named) > 1 and knowledge.tag(named).startswith("n")
+
+
+def _is_led(body: str, after: str, knowledge: Knowledge) -> bool:
+    """Whether 长 behind a word is the head of what it names: 支队, 长, but not 船, 长 三十米."""
+    is_long = after[:1] in _NO_HEAD or after[:1].isdecimal()
+    return body[-1] in _LED and 1 < len(body) <= _LONGEST and not is_long and knowledge.tag(body).startswith("n")
 
 
 def _is_prefix(character: str, after: str, before: str, knowledge: Knowledge) -> bool:
@@ -94,6 +121,7 @@ def _is_suffix(character: str, before: str, after: str, knowledge: Knowledge) ->
     if is_name or before == "没有":
         return False
     if character == "率":
-        return kind.startswith(("v", "a", "b"))
+        is_rated = before not in roles() and (not is_hanzi(after[:1] or "。") or after[0] in _RATED)
+        return kind.startswith(("v", "a", "b")) or is_rated
     is_noun = kind.startswith(_NOUNS)
     return is_noun or (kind.startswith("v") and (character in _BOUND or character in _AFTER_VERBS))

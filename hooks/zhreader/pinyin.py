@@ -17,20 +17,21 @@ from pypinyin import Style, pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from pypinyin.style import convert
 
+from zhreader.affixes import suffix_syllable
 from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.evidence import Evidence
 from zhreader.model import Rung
 from zhreader.persons import read_person
-from zhreader.polyphone import load_polyphones
+from zhreader.polyphone import Choice, load_polyphones
 from zhreader.spelling import ERHUA, TONE_MARKS, mark_tone
 from zhreader.surnames import surname_size, surname_syllables, surnames
+from zhreader.usages import find_usages
 from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from zhreader.lexicon import Lexicon
-    from zhreader.polyphone import Choice
 
 _TONES = {mark: digit for digit, mark in TONE_MARKS.items() if mark}
 
@@ -80,7 +81,8 @@ def _choices(
     text: str, tagged: Callable[[str], Sequence[tuple[str, str]]], lexicon: Lexicon
 ) -> dict[int, tuple[Choice, ...]]:
     """What context says of the characters that it knows, by position."""
-    return load_polyphones().choose(tagged(text), evidence(lexicon))
+    sure = {place: (Choice(syllable, 1.0),) for place, syllable in find_usages(text).items()}
+    return load_polyphones().choose(tagged(text), evidence(lexicon)) | sure
 
 
 def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
@@ -103,6 +105,9 @@ def _read_in_context(word: str, kind: str, choices: Mapping[int, tuple[Choice, .
     known = lexicon.readings(word)
     hanzi = "".join(filter(is_hanzi, word))
     composed = tuple(_compose(hanzi, lexicon))
+    if not known and (suffix := suffix_syllable(word)):
+        composed = (*composed[:-1], suffix)
+        choices = {place: found for place, found in choices.items() if place != len(word) - 1}
     if len(hanzi) < len(word):
         return Reading(with_dictionary_tones(hanzi, composed), Rung.DEFAULT, UNTOLD)
     if not choices and (len(word) == 1 or not known):

@@ -1,0 +1,44 @@
+"""Uses of a character in which its reading is sure: every line of ``data/usages.txt`` holds in its example."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zhreader.annotate import annotate_sentence
+from zhreader.model import Sentence
+from zhreader.polyphone import load_polyphones
+from zhreader.usages import find_usages, lines
+
+if TYPE_CHECKING:
+    from zhreader.annotate import Annotator
+
+
+@pytest.mark.parametrize("line", [*lines()], ids=lambda line: " ".join(line[:3]))
+def test_a_use_is_found_in_its_example_and_is_sure(
+    line: tuple[str, str, str, str, str], real_annotator: Annotator
+) -> None:
+    character, syllable, _, _, example = line
+    places = [
+        place for place, found in find_usages(example).items() if (example[place], found) == (character, syllable)
+    ]
+    assert places
+    words = annotate_sentence(Sentence(example), real_annotator).words
+    starts = [*accumulate((len(word.text) for word in words), initial=0)]
+    for place in places:
+        number = max(i for i, start in enumerate(starts) if start <= place)
+        assert words[number].syllables[place - starts[number]] == syllable
+        assert words[number].confidence >= 0.95
+
+
+def test_a_use_is_a_choice_between_readings_that_the_model_knows() -> None:
+    assert {character for character, *_ in lines()} <= load_polyphones().characters
+
+
+@pytest.mark.parametrize(
+    "text", ["每年增长3公里。", "树每天长2厘米。", "子弹起了作用。", "只好再来。", "又当天返回。", "就业率达到九成。"]
+)
+def test_what_only_looks_like_such_a_use_is_left_to_context(text: str) -> None:
+    assert find_usages(text) == {}
