@@ -38,7 +38,20 @@ def test_a_use_is_a_choice_between_readings_that_the_model_knows() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["每年增长3公里。", "树每天长2厘米。", "子弹起了作用。", "只好再来。", "又当天返回。", "就业率达到九成。"]
+    "text",
+    [
+        "每年增长3公里。",
+        "树每天长2厘米。",
+        "子弹起了作用。",
+        "只好再来。",
+        "又当天返回。",
+        "就业率达到九成。",
+        "旋转一圈。",
+        "孩子们数天上的星星。",
+        "如数家珍。",
+        "榴弹起火。",
+        "又当成笑话。",
+    ],
 )
 def test_what_only_looks_like_such_a_use_is_left_to_context(text: str) -> None:
     assert find_usages(text) == {}
