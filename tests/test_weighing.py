@@ -68,3 +68,13 @@ def test_a_surname_alone_that_stands_before_titles_as_a_word_is_not_sure() -> No
     choices = {0: context(ren4=1.0)}
     assert read_person("任", ["ren4"], choices, is_given_word=False).confidence == pytest.approx(0.9)
     assert read_person("仇", ["chou2"], {0: context(chou2=1.0)}, is_given_word=False).confidence == 1.0
+
+
+def test_what_may_be_an_adverb_and_a_verb_is_no_sure_name() -> None:
+    once = {0: context(ceng2=1.0)}
+    doubted = [
+        read_person("曾著", ["ceng2", "zhu4"], once, is_given_word=False),
+        read_person("曾相约", ["ceng2", "xiang1", "yue1"], once, is_given_word=True),
+    ]
+    assert [found.confidence for found in doubted] == pytest.approx([0.9, 0.9])
+    assert read_person("曾庆平", ["ceng2", "qing4", "ping2"], once, is_given_word=False).confidence == 1.0

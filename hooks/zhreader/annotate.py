@@ -159,7 +159,8 @@ def _places(texts: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> dic
     found = {}
     for i, text in enumerate(texts):
         start = generic_start(text)
-        if place := datalines.readings().get(text[:start]):
+        place = datalines.readings().get(text[:start]) if text[start:] in GENERIC else None
+        if place:
             generic = next(iter(lexicon.readings(text[start:])), ())
             found[i] = tuple(syllable for word in place.words for syllable in word.syllables) + generic
     for i, (before, text) in enumerate(pairwise(texts), 1):

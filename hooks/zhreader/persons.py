@@ -19,8 +19,14 @@ _OVERRULES = 0.9
 _SURNAMES_KNOWN = 0.9
 """How often what is found for a name is one, where it may as well be words: 单人滑 and 任书记."""
 
-_ALSO_ALONE = frozenset("任区曾应那要都过")
-"""Surnames that stand before a title as words as well: 曾任书记, 市、区书记."""
+_ALSO_ALONE = frozenset("任区")
+"""Surnames that stand before a title as words as well: 历任书记, 市、区书记."""
+
+_ALSO_ADVERBS = frozenset("曾应那要都过")
+"""Surnames that stand behind a person before a verb as well: 作者曾著有."""
+
+_SHORT = 2
+"""Characters of a name that may be an adverb and a verb: 曾著."""
 
 _GIVEN = {("长", False): "chang2", ("燕", True): "yan4"}
 """Characters that a given name has in one reading, at its end (``True``) or before it: 长霞, 晓燕."""
@@ -41,7 +47,8 @@ def read_person(
     context in what is given; where a surname may as well be a word (任 alone) or the first half of one (``is_torn``:
     单人 in 单人滑), context counts a little.
     """
-    is_doubtful = is_torn or hanzi in _ALSO_ALONE
+    is_short = is_given_word or len(hanzi) <= _SHORT
+    is_doubtful = is_torn or hanzi in _ALSO_ALONE or (is_short and hanzi[0] in _ALSO_ADVERBS)
     surname, size = surname_syllables(hanzi), surname_size(hanzi)
     syllables = list(composed)
     confidence = 1.0

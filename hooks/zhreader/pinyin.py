@@ -24,7 +24,7 @@ from zhreader.model import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice, load_polyphones
 from zhreader.spelling import ERHUA, TONE_MARKS, mark_tone
-from zhreader.surnames import surname_size, surname_syllables, surnames
+from zhreader.surnames import surname_size, surnames
 from zhreader.usages import find_usages
 from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
 
@@ -91,9 +91,9 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     if not hanzi:
         return Reading((), Rung.DICTIONARY)
     known = lexicon.readings(word)
-    if kind == "person" and (len(known) != 1 or surname_syllables(word)):
+    if kind == "person" and (len(known) != 1 or len(word) == surname_size(word)):
         return _read_person(hanzi, choices, lexicon)
-    if len(known) == 1 and (not choices or kind == "place"):
+    if len(known) == 1 and (not choices or kind in {"place", "person"}):
         return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     if _is_erhua(word, kind, lexicon):
         return _read_erhua(word, kind, choices, lexicon)
