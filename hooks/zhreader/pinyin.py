@@ -93,7 +93,8 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     known = lexicon.readings(word)
     if kind == "person" and (len(known) != 1 or len(word) == surname_size(word)):
         return _read_person(hanzi, choices, lexicon)
-    if len(known) == 1 and (not choices or kind in {"place", "person"}):
+    is_told = kind in {"place", "person"} or (kind and word in surnames())
+    if len(known) == 1 and (not choices or is_told):
         return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
     if _is_erhua(word, kind, lexicon):
         return _read_erhua(word, kind, choices, lexicon)
