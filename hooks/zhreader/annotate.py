@@ -11,13 +11,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhreader import datalines
+from zhreader.actions import is_action
 from zhreader.characters import has_hanzi
 from zhreader.institutions import find_institutions
 from zhreader.kinds import find_kinds
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
 from zhreader.names import names_in
 from zhreader.orthography import write
-from zhreader.orthography_names import GENERIC, generic_start
+from zhreader.orthography_names import GENERIC, generic_start, is_general
 from zhreader.pinyin import read_sentence
 from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
@@ -133,8 +134,9 @@ def _read(texts: Sequence[str], annotator: Annotator, told: Mapping[int, str]) -
     words = []
     for i, (before, text, kind, reading) in enumerate(zip(["", *kinds], texts, kinds, readings, strict=False)):
         capitals = annotator.lexicon.capitals(text)
-        written = "place" if before in {"place", "name"} and text in GENERIC else kind  # 宁乡, 市: Níngxiāng Shì
+        written = "place" if before in {"place", "name"} and is_general(text) else kind  # 宁乡, 市: Níngxiāng Shì
         written = "institution" if i in institutions and not kind else written
+        written = "action" if not written and is_action(text, annotator.lexicon, annotator.segmenter.tag) else written
         spell = partial(write, text, kind=written, is_word=annotator.segmenter.known.__contains__, capitals=capitals)
         others = (Alternative(syllables, spell(syllables), chance) for syllables, chance in reading.others)
         words.append(

@@ -22,7 +22,7 @@ _PAIR = 2
 COUNTED = re.compile(
     "(?:第[一二三四五六七八九十百千几]+|好几|[一二两三四五六七八九十百千万亿几数每各某本该此这那余多]+)(?=.)"
 )
-_AMOUNT = re.compile("第.+|好几|[〇零一二两三四五六七八九十百千万亿]+|.")
+_AMOUNT = re.compile("第.+|好几|数[十百千万亿]+|[〇零一二两三四五六七八九十百千万亿]+|.")
 """A number, and whatever stands by a number: 二十, 多; 每, 一."""
 
 _PRONOUN = re.compile("[我你您他她它]")

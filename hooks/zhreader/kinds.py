@@ -31,6 +31,9 @@ _NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州�
 _IN_FRONT = frozenset("于从任今在")
 """Prepositions that jieba takes for the first character of a name: 于庄村."""
 
+_DETERMINERS = frozenset("各每某该")
+"""What no name begins with, though jieba has 各乡镇 for a place."""
+
 _NO_PLACE = re.compile(
     "[入来离回返赴抵渡进出绕到去过沿开].|"
     "[东西南北中上下前后新旧老古大小长高深正城江河湖山海庙馆院土石]"
@@ -94,7 +97,7 @@ def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
 
 def _name_kind(word: str, segmenter: Segmenter) -> str:
     """``place``, ``person`` or ``name`` for one that jieba knows, 余干县, 曾国藩, 巴特勒; otherwise empty."""
-    if len(word) == 1 or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
+    if len(word) == 1 or word[0] in _DETERMINERS or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
         return ""
     tag = segmenter.tag(word)
     if tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
@@ -104,7 +107,7 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
     is_long = 1 <= len(word) - surname_size(word) <= LONGEST_NAME - 1 and len(word) > 2  # noqa: PLR2004 - no 梅开二度
-    is_person = is_long and word[0] in surnames() and word[-1] not in _NO_PERSON
+    is_person = is_long and word[: surname_size(word)] in surnames() and word[-1] not in _NO_PERSON
     return {"ns": "place", "nr": "person" if is_person else ""}.get(tag, "")
 
 

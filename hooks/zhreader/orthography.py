@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhreader.composition import compose
 from zhreader.frequency import count
 from zhreader.orthography_names import (
     FAMILIAR,
     LONG,
+    common_noun,
     cut_compound,
     form_of_address,
     institution,
@@ -25,7 +27,16 @@ from zhreader.orthography_names import (
     place,
     short_places,
 )
-from zhreader.orthography_numbers import NUMERALS, approximate, counted, fraction, month_and_day, number, ordinal
+from zhreader.orthography_numbers import (
+    NUMERALS,
+    approximate,
+    counted,
+    fraction,
+    month,
+    month_and_day,
+    number,
+    ordinal,
+)
 from zhreader.spelling import Spelling, join
 
 if TYPE_CHECKING:
@@ -38,8 +49,14 @@ _DETERMINER = re.compile(
 _FUSED = re.compile("本[书国地土人身年月日号报部台站线片]")
 """Words by themselves, though they look like a determiner with its noun: 本国, 本年."""
 
+_SOME_MORE = re.compile("[大小多少快慢早晚高低长短远近轻重粗细深浅松紧宽窄强弱](?:些|一些|一?点儿)|好(?:一些|一?点儿)")
+"""An adjective and how much; 好些 may be a good many."""
+
 _PARTICLES = "之而其以于莫所乎也焉"
 """Characters of classical Chinese that mostly bind an idiom into one piece."""
+
+_VERBS = frozenset("吃喝唱打当放做作翻钻摆冒包戴穿坐走开抱拉抓耍")
+"""Verbs that sayings of four begin with, before a word of three: 打抱不平; other characters hold on to the second."""
 
 _BINDING = frozenset("之的了得不在到儿们成起")
 """Characters that go with what stands before or after them, across the middle of a compound as well."""
@@ -57,7 +74,8 @@ def write(
 
     落实 is ``luòshí``; 西安 as a place ``Xī'ān``; 李静雯 as a person ``Lǐ Jìngwén``; 余干县 ``Yúgān Xiàn``; 医护人员
     ``yīhù rényuán``; 齐心协力 as an idiom ``qíxīn-xiélì``; 第一 ``dì-yī``; 花儿 with ``r5`` ``huār``. ``kind`` is that
-    of :class:`zhreader.model.Word`, or ``institution`` for a word in the name of one; ``capitals`` are those of
+    of :class:`zhreader.model.Word`, or ``institution`` for a word in the name of one and ``action`` for a verb with
+    its object (:mod:`zhreader.actions`); ``capitals`` are those of
     :meth:`zhreader.lexicon.Lexicon.capitals`.
     """
     if len(text) != len(syllables):
@@ -71,19 +89,42 @@ def determiner(spelling: Spelling) -> str:
 
     这些, 那儿, 这样 and the like are words by themselves.
     """
-    if spelling.kind or not _DETERMINER.fullmatch(spelling.text) or _FUSED.fullmatch(spelling.text):
-        return ""
-    return spelling.words(0, 1)
+    text = spelling.text
+    is_before_word = text[0] in "各每某该" and len(text) >= LONG - 1 and spelling.is_word(text[1:])  # 各乡镇
+    is_led = is_before_word or _DETERMINER.fullmatch(text)
+    return spelling.words(0, 1) if is_led and not spelling.kind and not _FUSED.fullmatch(text) else ""
 
 
 def reduplication(spelling: Spelling) -> str:
-    """5.4: AA and AABB as one word, ABAB as two: ``rénrén``, ``qīngqīngchǔchǔ``, ``yánjiū yánjiū``."""
+    """5.4: AA and AABB as one word, ABAB as two: ``rénrén``, ``qīngqīngchǔchǔ``, ``yánjiū yánjiū``.
+
+    A里AB is one word as AABB is, ``húlihútú``; 看一看 is three, for 一 is a number in it.
+    """
     text = spelling.text
+    if len(text) == LONG - 1 and text[0] == text[2] and text[1] == "一":
+        return spelling.words(0, 1, 2)
     if len(text) != LONG:
         return ""
     if text[:2] == text[2:]:
         return spelling.words(0, 2)
-    return join(spelling.syllables) if text[0] == text[1] and text[2] == text[3] else ""
+    is_one = text[0] == text[1] and text[2] == text[3]
+    is_one |= text[0] == text[2] and text[1] == "里" and not spelling.kind.startswith(("p", "n"))
+    return join(spelling.syllables) if is_one else ""
+
+
+def some_more(spelling: Spelling) -> str:
+    """6.1.3.2: 些, 一些, 点儿 and 一点儿 apart from the adjective: ``dà yīxiē``, ``kuài diǎnr``."""
+    text = spelling.text
+    return spelling.words(0, 1) if _SOME_MORE.fullmatch(text) else ""
+
+
+def verb_and_object(spelling: Spelling) -> str:
+    """6.1.2.3: a verb apart from its object: ``kāi wánxiào``, ``dǎ diànhuà``; 6.1.2.4: or its result: ``mào chūlái``.
+
+    Which words are such is told by what they mean (:mod:`zhreader.actions`). Of a saying of four that is a verb
+    when its last three are a word: ``chī dàguōfàn``.
+    """
+    return spelling.words(0, 1) if spelling.kind == "action" or _is_verb_and_three(spelling) else ""
 
 
 def numeral_abbreviation(spelling: Spelling) -> str:
@@ -97,14 +138,19 @@ def idiom(spelling: Spelling) -> str:
     """6.1.12.1: a hyphen in an idiom of two disyllables, the others as one word: ``qíxīn-xiélì``, ``bùyìlèhū``.
 
     No rule of form decides this for all idioms. Most have two halves; one piece are those whose second or third
-    character is a particle of classical Chinese (总而言之, 习以为常) or whose second is 不 (迫不及待). An editor
-    settles others, such as 一衣带水, in ``data/readings.txt``.
+    character is a particle of classical Chinese (总而言之, 习以为常) or whose second is 不 (迫不及待), or 无 with
+    what is wanting (史无前例, but 毫无|保留). An editor settles others, such as 一衣带水, in ``data/readings.txt``.
     """
     text = spelling.text
     if spelling.kind != "idiom" or len(text) != LONG:
         return ""
     is_parallel = text[0] == text[2] or text[1] == text[3] or {text[0], text[2]} <= NUMERALS
-    is_bound = text[1] in f"{_PARTICLES}不" or text[2] in _PARTICLES or text[3] in _PARTICLES
+    is_bound = (
+        text[1] in f"{_PARTICLES}不"
+        or (text[1] == "无" and not spelling.is_word(text[:2]))
+        or text[2] in _PARTICLES
+        or text[3] in _PARTICLES
+    )
     return join(spelling.syllables) if is_bound and not is_parallel else _halves(spelling)
 
 
@@ -119,10 +165,21 @@ def parallel(spelling: Spelling) -> str:
 
 
 def long_idiom(spelling: Spelling) -> str:
-    """6.1.12.2: longer sayings by words, as far as they can be cut into words of two syllables."""
-    if spelling.kind != "idiom" or len(spelling.text) <= LONG:
+    """6.1.12.2: longer sayings word by word: ``yī gè luóbo yī gè kēng``, ``línshí bào fójiǎo``.
+
+    They are cut as what the dictionary lacks is (:mod:`zhreader.composition`); an idiom in one is written as such.
+    """
+    text = spelling.text
+    if spelling.kind != "idiom" or len(text) <= LONG:
         return ""
-    return spelling.words(*cut_compound(spelling))
+    inside = (text[start:end] for start in range(len(text)) for end in range(start + 2, len(text) + 1))
+    written, start = [], 0
+    for part in compose(text, {*filter(spelling.is_word, inside)}):
+        end = start + len(part)
+        word = Spelling(part, spelling.syllables[start:end], "idiom", spelling.is_word)
+        written.append(idiom(word) or join(word.syllables))
+        start = end
+    return " ".join(written)
 
 
 def affixed(spelling: Spelling) -> str:
@@ -154,9 +211,9 @@ def joined(spelling: Spelling) -> str:
 
 
 RULES = (
-    form_of_address, person, short_places, place, month_and_day, other_name, institution,
-    ordinal, fraction, approximate, number, counted,
-    determiner, reduplication, numeral_abbreviation, idiom, parallel, long_idiom,
+    form_of_address, person, short_places, place, month_and_day, common_noun, other_name, institution,
+    ordinal, fraction, month, approximate, number, counted,
+    determiner, reduplication, some_more, verb_and_object, numeral_abbreviation, idiom, parallel, long_idiom,
     affixed, long_compound, joined,
 )  # fmt: skip
 """The rules, in the order in which they are tried."""
@@ -169,6 +226,14 @@ def _has_halves(spelling: Spelling) -> bool:
         return False
     is_bound = any(map(spelling.is_word, (text[1:3], text[:3], text[1:])))
     return not is_bound and any(spelling.is_word(half) and count(half) >= FAMILIAR for half in (text[:2], text[2:]))
+
+
+def _is_verb_and_three(spelling: Spelling) -> bool:
+    """Whether an idiom is a verb and a word of three: 吃|大锅饭, but not 暗送|秋波."""
+    text = spelling.text
+    if len(text) != LONG or spelling.kind != "idiom" or text[1] == text[3]:
+        return False
+    return text[0] in _VERBS and spelling.is_word(text[1:]) and not spelling.is_word(text[:2])
 
 
 def _halves(spelling: Spelling) -> str:

@@ -23,6 +23,9 @@ often part of a city's name instead (连云港, 平顶山), so only the dictiona
 GENERIC = frozenset("省市县区州盟旗镇乡村")
 """The general part that stands apart from a name of two words: 宁乡, 市."""
 
+_STREET = re.compile("[东西南北前后中新](?:大街|大道|胡同|[街路巷])")
+"""One with an addition of one syllable: 西路."""
+
 _SHORT_PLACES = frozenset(
     "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭"
 )
@@ -31,6 +34,15 @@ LANDS = frozenset("中美日德法英俄韩朝欧澳")
 
 _PARTS_OF_THE_WORLD = frozenset("亚非美欧东超合路")
 """What the dictionary writes apart, and is no general part: 中亚, 丝路."""
+
+_ROUTES = re.compile("(?:高速铁路|高速公路|高速|高铁|铁路|公路|运河|高原|线)$")
+"""The general part of the name of a way, a canal or a plateau between two places (5.6: ``Jīng-Zàng Gāosù Gōnglù``)."""
+
+_ENDS_OF_WAYS = frozenset("成昆兰郑武广深汉九")
+"""What cities are called besides, in such names and where the dictionary has a capital for each."""
+
+_ARTS = frozenset("菜剧戏绣砚")
+"""What regions lend their names to: 川菜, 豫剧."""
 
 _FORMS_OF_ADDRESS = frozenset("老小大阿")
 
@@ -72,16 +84,36 @@ def generic_start(text: str) -> int:
     return generic.start() if generic else 0
 
 
+def is_general(text: str) -> bool:
+    """Whether a word is the general part of the place before it: 市 behind 宁乡, 西路 behind 南京 (6.2.2.2)."""
+    return text in GENERIC or _STREET.fullmatch(text) is not None
+
+
 def short_places(spelling: Spelling) -> str:
-    """5.6: a hyphen between places that are each named by one character: ``Jīng-Hù``, ``Jīng-Jīn-Jì``."""
-    first = [i for i, hanzi in enumerate(spelling.text) if spelling.text[: i + 1] and hanzi in _SHORT_PLACES]
+    """5.6: a hyphen between places that are each named by one character: ``Jīng-Hù``, ``Jīng-Jīn-Jì``.
+
+    What runs between them has a capital, too: ``Qīng-Zàng Tiělù``, ``Zhè-Gàn Xiàn``.
+    """
+    text = spelling.text
+    first = [i for i, hanzi in enumerate(text) if hanzi in _SHORT_PLACES or hanzi in _ENDS_OF_WAYS]
     count = next((n for n in range(len(spelling.text) + 1) if first[:n] != [*range(n)]), len(first) + 1) - 1
     is_apart = [*spelling.capitals[:count]] == [*range(count)] or LANDS.issuperset(spelling.text)
-    if spelling.kind not in {"place", "name"} or count < 2 or not is_apart:  # noqa: PLR2004
+    way = _ROUTES.search(text)
+    is_way = way is not None and way.start() == count
+    if count < 2 or not (is_way or (spelling.kind in {"place", "name"} and is_apart)):  # noqa: PLR2004
         return ""
     places = "-".join(join([syllable], is_capital=True) for syllable in spelling.syllables[:count])
     rest = [start for start in spelling.capitals if start >= count]
+    if is_way:
+        rest = [count, count + 2] if text.endswith(("高速铁路", "高速公路")) else [count]
     return f"{places} {spelling.words(*rest, is_capital=True) if rest else join(spelling.syllables[count:])}".rstrip()
+
+
+def common_noun(spelling: Spelling) -> str:
+    """6.3.3: what has a place in it and has become a common noun is small: ``chuāncài``, ``yùjù``, ``sūxiù``."""
+    text = spelling.text
+    is_art = spelling.kind == "name" and len(text) == 2 and text[1] in _ARTS and text[0] not in LANDS  # noqa: PLR2004
+    return join(spelling.syllables) if is_art else ""
 
 
 def other_name(spelling: Spelling) -> str:

@@ -24,8 +24,14 @@ _COMPOSED = re.compile(f"({_NUMERAL}*[十百千万亿]{_NUMERAL}*)(?=[^十百千
 _MONTH = "一[〇一二]|十[一二]?|[一二三四五六七八九]"
 _DAY_OF_THE_YEAR = re.compile(
     f"(?P<month>{_MONTH})(?P<day>(?:[一二三]?十)?[〇一二三四五六七八九]{{1,2}}|卅)"
-    "(?P<event>运动|事变|惨案|起义|大罢工|指示|讲话)"
+    "(?P<event>运动|事变|惨案|起义|大罢工|指示|讲话|..节)"
 )
+_MONTH_OF_THE_YEAR = re.compile("(?:十[一二]?|[一二三四五六七八九])月份?")
+_FEW = re.compile("几[个名位天年月次岁]|数[年月]|半[个年月]|[一两三半]个[人半]|[〇零一二三四五六七八九十两]+点[半整多]")
+"""A number and its measure word that dictionaries have as one: 几天, 一个人, 八点半."""
+
+_NEIGHBOURS = re.compile("千百|亿万|百十")
+"""Neighbouring units, greater first, that mean very many or about so many. 万千 and 千万 are more than that."""
 
 
 def ordinal(spelling: Spelling) -> str:
@@ -54,6 +60,12 @@ def number(spelling: Spelling) -> str:
     return ""
 
 
+def month(spelling: Spelling) -> str:
+    """6.1.5.1: a number apart from the month: ``wǔ yuè``, ``shí'èr yuè``, ``sān yuèfèn``."""
+    text = spelling.text
+    return spelling.words(0, text.index("月")) if _MONTH_OF_THE_YEAR.fullmatch(text) and not spelling.kind else ""
+
+
 def fraction(spelling: Spelling) -> str:
     """6.1.5.6 and 6.1.9.1: the parts of a fraction stand apart: ``sān fēn zhī èr``, ``bǎi fēn zhī jiǔshíwǔ``."""
     found = _FRACTION.fullmatch(spelling.text)
@@ -65,7 +77,10 @@ def fraction(spelling: Spelling) -> str:
 
 
 def counted(spelling: Spelling) -> str:
-    """6.1.5.6: a number stands apart from what it counts: ``èrshíyī shìjì``."""
+    """6.1.5.6: a number stands apart from what it counts: ``èrshíyī shìjì``, ``jǐ tiān``, ``yī gè rén``."""
+    if _FEW.fullmatch(spelling.text) and not spelling.kind:
+        point = spelling.text.find("点")
+        return spelling.words(0, point, point + 1) if point > 0 else spelling.words(*range(len(spelling.text)))
     found = _COMPOSED.match(spelling.text)
     size = found.end() if found else 0
     rest = spelling.text[size:]
@@ -75,8 +90,10 @@ def counted(spelling: Spelling) -> str:
 
 
 def approximate(spelling: Spelling) -> str:
-    """6.1.5.6: a hyphen between two neighbouring numbers that mean about so many: ``sān-wǔ``, ``shíqī-bā``."""
+    """6.1.5.6: a hyphen between two neighbouring numbers that mean about so many: ``sān-wǔ``, ``qiān-bǎi``."""
     text = spelling.text
+    if _NEIGHBOURS.fullmatch(text):
+        return "-".join(map(mark_tone, spelling.syllables))
     if len(text) > 1 and set(text) <= NUMERALS and _turn(text):
         return write_number(text, spelling.syllables)
     return ""
@@ -108,7 +125,7 @@ def write_number(text: str, syllables: Sequence[str]) -> str:
         if hanzi in "万亿":
             is_open = (bool(words) and since_myriad == 0) or (is_open and since_myriad == 1)
             since_myriad = 0
-        else:
+        elif hanzi not in "零〇":
             since_myriad += 1
         if is_open and hanzi not in "零〇":
             words[-1].append(syllable)
