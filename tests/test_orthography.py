@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cases import cases
+from sites import REPOSITORY
 from zhreader.alignment import parse
 from zhreader.annotate import annotate_sentence
 from zhreader.lexicon import load_lexicon
@@ -45,6 +47,15 @@ def test_write(case: Case, annotator: Annotator) -> None:
 def test_every_rule_has_cases() -> None:
     text = Path(__file__).with_name("cases").joinpath("orthography.md").read_text(encoding="utf-8")
     assert {rule.__name__ for rule in RULES} <= set(re.findall(r"^## (\w+) \(", text, re.MULTILINE))
+
+
+def test_the_table_of_clauses_names_every_rule() -> None:
+    text = REPOSITORY.joinpath("docs/contributing/orthography.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w.]+)`", "\n".join(line for line in text.split("\n") if line.startswith("|"))))
+    assert {rule.__name__ for rule in RULES} <= named
+    for name in named - {rule.__name__ for rule in RULES}:
+        module, _, function = name.rpartition(".")
+        assert hasattr(import_module(f"zhreader.{module or 'spelling'}"), function), name
 
 
 @cases("orthography", "spelling")
