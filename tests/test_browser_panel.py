@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 CHOSEN = {
     "level": "3",
     "pinyin": "first",
+    "notation": "zhuyin",
     "sandhi": "on",
     "tones": "mdbg",
     "script": "hant",

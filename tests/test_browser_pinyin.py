@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +109,24 @@ def test_tone_sandhi_is_written_on_demand(browser: Browser, real_site: Site) -> 
         page.keyboard.press("Escape")
         page.keyboard.press("t")
         assert reading.inner_text() == written
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_zhuyin_stands_in_the_place_of_pinyin(browser: Browser, real_site: Site, width: int) -> None:
+    with opened(browser, real_site, ARTICLE, width=width) as page:
+        choose_by_hand(page, "notation", "zhuyin")
+        shown = """(words) => words.map((word) => [word.firstChild.nodeValue,
+          getComputedStyle(word.querySelector('rt'), '::before').content.slice(1, -1)])"""
+        words = dict(page.locator(".zr-text ruby").evaluate_all(shown))
+        assert words["落实"] == "ㄌㄨㄛˋ ㄕˊ"
+        assert all(words.values())
+        size = "(words) => Math.min(...words.map((rt) => parseFloat(getComputedStyle(rt, '::before').fontSize)))"
+        assert page.locator(".zr-text rt").evaluate_all(size) > 8
+        assert page.evaluate(CUT) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        choose(page, "sandhi", "on")
+        spoken = page.locator("ruby[data-s]", has_text="一").first.locator("rt").get_attribute("data-zhuyin") or ""
+        assert re.search("ㄧ[ˊˋ]", spoken)
 
 
 @pytest.mark.parametrize("width", [DESK, PHONE])

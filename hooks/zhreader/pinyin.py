@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.style import convert
 
 from zhreader.affixes import suffix_syllable
 from zhreader.characters import has_hanzi, is_hanzi
@@ -23,7 +22,7 @@ from zhreader.evidence import Evidence
 from zhreader.model import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice, load_polyphones
-from zhreader.spelling import ERHUA, TONE_MARKS, mark_tone
+from zhreader.spelling import ERHUA, TONE_MARKS
 from zhreader.surnames import surname_size, surnames
 from zhreader.usages import find_usages
 from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
@@ -63,12 +62,6 @@ def read_sentence(
 def syllables_of(hanzi: str) -> frozenset[str]:
     """Every syllable that a hanzi can have: 会 can be ``hui4``, ``kuai4``."""
     return frozenset(_spell(hanzi, heteronym=True))
-
-
-def zhuyin(syllable: str) -> str:
-    """A syllable in 注音符号: ``zhong4`` → ``ㄓㄨㄥˋ``, ``de5`` → ``˙ㄉㄜ``."""
-    bare = convert(mark_tone(syllable), Style.BOPOMOFO, strict=True) or syllable
-    return f"˙{bare.rstrip('˙')}" if syllable.endswith("5") else bare
 
 
 def _is_ambiguous(words: Sequence[str], lexicon: Lexicon) -> bool:

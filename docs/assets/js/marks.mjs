@@ -1,5 +1,5 @@
 // @ts-check
-/** Marks on words that styles alone cannot find: repeated ones, known ones, the tone marks of each (pinyin.css). */
+/** Marks on words that styles alone cannot find: repeated ones, known ones, the tone marks or the zhuyin of each (pinyin.css). */
 
 import { isKnown, onKnown } from "./known.mjs";
 import { chosen } from "./panel.mjs";
@@ -8,6 +8,7 @@ import { stopOf } from "./roving.mjs";
 import { onSetting } from "./settings.mjs";
 import { toneMarks, tones } from "./tones.mjs";
 import { allWords, levelOf, nameOf, wordOf } from "./words.mjs";
+import { zhuyin } from "./zhuyin.mjs";
 
 /** What each form of the readings needs to be on the page. @type {Record<string, () => void>} */
 const NEEDS = { first: markRepeated, above: markKnown, tones: markTones };
@@ -36,11 +37,19 @@ function markTones() {
   }
 }
 
-function mark() {
-  NEEDS[chosen("pinyin")]?.();
+/** The zhuyin of each word, beside its pinyin. */
+function markZhuyin() {
+  for (const reading of document.querySelectorAll(".md-content rt")) {
+    if (reading instanceof HTMLElement) reading.dataset["zhuyin"] = zhuyin(reading.textContent ?? "");
+  }
 }
 
-for (const name of ["pinyin", "sandhi", "level"]) onSetting(name, mark);
+function mark() {
+  NEEDS[chosen("pinyin")]?.();
+  if (chosen("notation") === "zhuyin") markZhuyin();
+}
+
+for (const name of ["pinyin", "notation", "sandhi", "level"]) onSetting(name, mark);
 onKnown(() => inPlace(mark));
 mark();
 

@@ -25,6 +25,17 @@ addChoice({
 });
 
 addChoice({
+  name: "notation",
+  start: "pinyin",
+  zh: "注音方式",
+  en: "Notation",
+  options: [
+    ["pinyin", "拼音", "Pinyin"],
+    ["zhuyin", "注音符号", "Zhuyin"],
+  ],
+});
+
+addChoice({
   name: "level",
   start: "none",
   zh: "我的水平（HSK 2025）",

@@ -4,8 +4,8 @@
 /** What a tone mark is once the letters are taken apart (Unicode NFD). @type {Record<string, number>} */
 const MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
 
-/** A syllable without tone marks: n, ng and r belong to it unless a vowel follows. ü is written v. */
-const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvê]+(?:ng(?![aeiouv])|n(?![aeiouv])|r(?![aeiouv]))?|h?ng?|h?m/g;
+/** A syllable without tone marks: n, ng and r, alone or after those (diǎnr), belong to it unless a vowel follows. ü is v. */
+const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvê]+(?:ng(?![aeiouv])|n(?![aeiouv]))?(?:r(?![aeiouv]))?|h?ng?|h?m/g;
 
 /** The marks of tones 1 to 4, as wide as a hanzi in a Chinese font; a wide space for a syllable without a tone. */
 const SIGNS = ["\u3000", "\u02c9", "\u02ca", "\u02c7", "\u02cb", "\u3000"];
