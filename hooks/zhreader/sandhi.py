@@ -2,7 +2,8 @@
 
 The written reading keeps the dictionary's tones (GB/T 16159-2012 6.5). The rules are those of 现代汉语 textbooks and
 of the 普通话水平测试: 不 is ``bú`` before a fourth tone; 一 is ``yí`` before a fourth tone and ``yì`` before the
-others, but stays ``yī`` as an ordinal, in a number and at the end; of two third tones the first becomes a second.
+others, but stays ``yī`` as an ordinal, in a number and at the end; both are neutral in the middle of 看一看 and 去不去.
+Of two third tones the first becomes a second.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhreader.frequency import count
 from zhreader.spelling import mark_tone
 
 if TYPE_CHECKING:
@@ -21,8 +23,8 @@ _DIGITS = frozenset("〇零一二三四五六七八九十两")
 _NUMBERING = _DIGITS | {"第"}
 """After these 一 is part of a number: 第一, 二十一."""
 
-_COUNTED = _DIGITS | set("月日号楼")
-"""Before these too: 一月, 一号, 一二三."""
+_COUNTED = _DIGITS | set("月日号楼等级")
+"""Before these too: 一月, 一号, 一等奖, 一二三."""
 
 
 def speak(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -32,18 +34,32 @@ def speak(words: Iterable[Word]) -> tuple[Word, ...]:
     """
     words = tuple(words)
     pause = _Syllable(-1, "", "")
-    heard = [pause, *(_Syllable(index, *pair) for index, word in enumerate(words) for pair in _syllables(word)), pause]
+    heard = [
+        pause,
+        pause,
+        *(_Syllable(index, *pair) for index, word in enumerate(words) for pair in _syllables(word)),
+        pause,
+    ]
     spoken: dict[int, list[str]] = {}
-    for before, here, after in zip(heard, heard[1:], heard[2:], strict=False):
+    for first, before, here, after in zip(heard, heard[1:], heard[2:], heard[3:], strict=False):
         if here.syllable:
-            is_close = here.word == after.word or len(words[here.word].syllables) == 1
-            spoken.setdefault(here.word, []).append(_change(before, here, after, is_close=is_close))
+            word = words[here.word]
+            is_loose = here.word != before.word and _is_one_and_two(word.text)
+            is_close = (here.word == after.word and not is_loose) or len(word.syllables) == 1
+            is_between = before.hanzi == after.hanzi != "" and first.hanzi != here.hanzi  # but 一个一个
+            neutral = {"一": "yi5", "不": "bu5"}.get(here.hanzi, "") if is_between else ""
+            spoken.setdefault(here.word, []).append(neutral or _change(before, here, after, is_close=is_close))
     return tuple(
         replace(word, spoken=_respell(word, spoken[index]))
         if index in spoken and tuple(spoken[index]) != word.syllables
         else word
         for index, word in enumerate(words)
     )
+
+
+def _is_one_and_two(text: str) -> bool:
+    """Whether a word of three is one and two: 小|老虎, whose first tone stays, but 展览|馆."""
+    return len(text) == 3 and count(text[1:]) > count(text[:2])  # noqa: PLR2004 - what it says
 
 
 class _Syllable(NamedTuple):
