@@ -35,8 +35,8 @@ by side, that nothing else follows the first two in this document."""
 
 FLAG_BITS = 5
 
-MOST_HELD = 200_000
-"""Letters that are kept in memory, hanzi and syllables: those of about seventy articles."""
+MOST_HELD = 300_000
+"""Letters that are kept in memory, hanzi and syllables: those of some hundred articles."""
 
 LONGEST = 3
 """Units of the longest n-gram."""
@@ -50,16 +50,16 @@ _UNIT = (1 << _BITS) - 1
 _BEYOND = 1 << 3 * _BITS
 """More than any key."""
 _ROW = np.dtype([("key", "<u8"), ("code", "<u4")])
-_PIECE = np.dtype([("unit", "<u4"), ("start", "<i8"), ("length", "<i4")])
+_PIECE = np.dtype([("unit", "<u4"), ("start", "<u4"), ("length", "<u4")])
 """Where the rows of a run stand whose keys begin with a unit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """N-grams that begin alike, and their postings one after another."""
+    """Terms, and their postings one after another."""
 
     names: list[str]
-    """As the index writes them, ``党员会`` or ``dang yuan32``; in no order."""
+    """As the index writes them, ``党员会`` or ``dang yuan32``, in the order in which JavaScript compares strings."""
 
     starts: NDArray[np.int64]
     """Where the postings of each begin."""
@@ -115,22 +115,17 @@ class Ngrams:
         return self._words
 
     def groups(self) -> Iterator[Group]:
-        """All n-grams; those are together that begin with one hanzi, or with one syllable in whatever tone.
-
-        The groups are in the order in which JavaScript compares what they begin with.
-        """
+        """All n-grams in order; those are together that begin with one hanzi, or with one syllable in whatever tone."""
         self._put_away()
         pieces = np.concatenate([np.empty(0, _PIECE), *self._pieces])
         pieces = pieces[np.argsort(pieces["unit"], kind="stable")]
+        self._pieces = [pieces]
         starts = _starts(pieces["unit"])
         of_units = np.split(pieces, starts[1:]) if len(pieces) else []
         ordered = sorted(of_units, key=lambda own: _beginning(own["unit"][0]))
         for _, alike in groupby(ordered, key=lambda own: _beginning(own["unit"][0])):
-            read = [self._read(*piece) for own in alike for piece in own[["start", "length"]].tolist()]
-            rows = np.frombuffer(b"".join(read), _ROW)
-            rows = rows[np.argsort(rows["key"], kind="stable")]
-            starts = _starts(rows["key"])
-            yield Group([*map(_name, rows["key"][starts].tolist())], starts, rows["code"])
+            places = np.concatenate([*alike])[["start", "length"]].tolist()
+            yield _group(b"".join([self._read(*place) for place in places]))
 
     def _put_away(self) -> None:
         if self._held:
@@ -208,6 +203,19 @@ def _occurrences(texts: list[_Text]) -> tuple[NDArray[np.uint64], NDArray[np.uin
     chosen = np.concatenate([np.flatnonzero(mask) for mask in (is_hanzi, is_two, is_three)])
     keys = np.concatenate([one[is_hanzi], two[is_two], (two | third)[is_three]])
     return keys, numbers[chosen], in_title[chosen]
+
+
+def _group(content: bytes) -> Group:
+    """The n-grams of rows in bytes, in the order of their names, which keys have not: tones come last in a name."""
+    rows = np.frombuffer(content, _ROW)
+    del content  # of a common syllable they are many
+    rows = rows[np.argsort(rows["key"], kind="stable")]
+    starts = _starts(rows["key"])
+    names = [_name(key) for key in rows["key"][starts].tolist()]
+    order = np.array(sorted(range(len(names)), key=lambda place: sort_key(names[place])))
+    lengths = np.diff(starts, append=len(rows))
+    codes = rows["code"][np.argsort(np.repeat(np.argsort(order), lengths), kind="stable")]
+    return Group([names[place] for place in order], np.cumsum(lengths[order]) - lengths[order], codes)
 
 
 def _starts(*columns: NDArray[Any]) -> NDArray[np.int64]:

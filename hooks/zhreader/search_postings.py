@@ -31,6 +31,9 @@ _SEVEN_BITS, _FLAGS = (1 << 7) - 1, (1 << FLAG_BITS) - 1
 MOST_POSTINGS = 3000
 """Postings of one entry: a term that nearly all documents have is several entries."""
 
+MOST_AT_ONCE = 50_000
+"""Postings that are encoded at once, or those of one term if they are more."""
+
 
 class Postings:
     """Grows by a document at a time, in the order of their numbers."""
@@ -73,7 +76,7 @@ class Postings:
 
     def _longer(self) -> Group:
         """All terms that are no n-grams."""
-        words = self._words | self._ngrams.words()
+        words = dict(sorted((self._words | self._ngrams.words()).items(), key=lambda word: sort_key(word[0])))
         codes = np.concatenate([np.array([], np.uint32), *words.values()], dtype=np.uint32)
         lengths = np.fromiter(map(len, words.values()), np.int64)
         return Group([*words], np.cumsum(lengths) - lengths, codes)
@@ -87,17 +90,28 @@ class _Entry(NamedTuple):
     """One or, of a term that nearly all documents have, several."""
 
 
-def _entries(group: Group) -> list[_Entry]:
+def _entries(group: Group) -> Iterator[_Entry]:
     """Each term in the order of the shards."""
+    return chain.from_iterable(map(_encoded, _parts(group)))
+
+
+def _parts(group: Group) -> Iterator[Group]:
+    """The terms of a group, few enough to be encoded at once."""
+    ends = np.append(group.starts, len(group.codes))
+    cuts = np.searchsorted(ends, np.arange(0, len(group.codes), MOST_AT_ONCE))
+    for first, end in pairwise(np.unique([*cuts, len(group.names)]).tolist()):
+        codes = group.codes[ends[first] : ends[end]]
+        yield Group(group.names[first:end], group.starts[first:end] - ends[first], codes)
+
+
+def _encoded(group: Group) -> Iterator[_Entry]:
     lengths = np.diff(group.starts, append=len(group.codes))
     places = np.arange(len(group.codes)) - np.repeat(group.starts, lengths)
     heads = _measured([name.encode() for name in group.names])
     contents = iter(_measured(encode_postings(group.codes, np.flatnonzero(places % MOST_POSTINGS == 0))))
-    entries = []
     for name, head, frequency in zip(group.names, heads, lengths.tolist(), strict=True):
         own = [head + content for content in islice(contents, -(-frequency // MOST_POSTINGS))]
-        entries.append(_Entry(sort_key(name), name, frequency, own))
-    return sorted(entries, key=itemgetter(0))
+        yield _Entry(sort_key(name), name, frequency, own)
 
 
 def cut_shards(entries: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
