@@ -43,6 +43,18 @@ _SOME = frozenset(["所有", "首批", "部分", "多数", "其他", "其它", "
 _MOST = 5
 """Words between the place and the end."""
 
+_FIELD = re.compile(
+    "文化|旅游|人力资源|住房|城乡建设|自然资源|规划|工业|信息化|经济|发展|科学技术|科技|商务|"
+    "教育|体育|卫生|健康|民族|宗教|林业|园林|水利|农业|畜牧|渔业|粮食|城市管理|交通|交通运输|"
+    "财政|金融|宪法|监察|广播电视|新闻出版|文物|港口|海洋|民政|人口|环境|安全"
+)
+"""What the departments of a government are named after that have 和 in their names: 文化和旅游厅, 自然资源和规划局.
+
+A closed list, since 和 stands as often between two institutions: 公安局和财政局.
+"""
+
+_LINKS = frozenset("和与")
+
 
 def find_institutions(texts: Sequence[str], kinds: Sequence[str], tag: Callable[[str], str]) -> frozenset[int]:
     """The positions of the words that are part of an institution's name: 1 and 2 in 四川省, 应急, 管理厅.
@@ -58,7 +70,20 @@ def find_institutions(texts: Sequence[str], kinds: Sequence[str], tag: Callable[
             is_school = texts[end - 1 : end] != [] and texts[end - 1].endswith(_SCHOOL)
             first = start if is_of_the_state or is_region else start + 1
             found |= {*range(first, end if is_school or not is_region else first)}
+        found |= _linked(texts, start, tag)
     return frozenset(found)
+
+
+def _linked(texts: Sequence[str], start: int, tag: Callable[[str], str]) -> set[int]:
+    """The positions of a department that is named after two fields: 文化 and 旅游厅 in 文化, 和, 旅游厅."""
+    if not _FIELD.fullmatch(texts[start]) or not _LINKS.issuperset(texts[start + 1 : start + 2]):
+        return set()
+    for place in range(start + 2, min(start + 2 + _MOST, len(texts))):
+        if not has_hanzi(texts[place]) or not (_FIELD.fullmatch(texts[place]) or _is_noun(texts[place], tag)):
+            return set()
+        if _OFFICE.search(texts[place]):
+            return {start, *range(start + 2, place + 1)}
+    return set()
 
 
 def _end(texts: Sequence[str], kinds: Sequence[str], start: int, tag: Callable[[str], str]) -> int:

@@ -35,7 +35,7 @@ _CALENDAR = re.compile(
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-_NATURAL = frozenset("江河湖海山岭峰岛湾峡溪")
+_NATURAL = frozenset("江河湖海山岭峰岛湾峡溪水")
 """What the names of rivers, lakes, seas, mountains and islands end in."""
 
 _LANDSCAPE = re.compile(r"\b(?:rivers?|lakes?|seas?|mountains?|mount|mt|peak|islands?|gulf|bay)\b", re.IGNORECASE)

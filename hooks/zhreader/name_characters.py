@@ -31,6 +31,13 @@ LEAST_LAST = 0.5
 _LEAST_BEFORE_SIDE = 1.5
 """The same where 后 or 前 comes next, to which it may belong: 蔡斌, 赛, 后."""
 
+_DIGITS = frozenset("零一二三四五六七八九十")
+_COUNTED = frozenset("比段")
+"""Behind a digit the middle of a score, or the grade of a player of go: 蒯曼, 四, 比, 零."""
+
+_ASPECT = frozenset("了着过")
+"""Behind a character that is then a verb: 孟欣, 成, 了."""
+
 LONGEST_FOREIGN = 8
 """Characters of a foreign name."""
 
@@ -81,7 +88,9 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     """
     odds = [*map(_odds, characters[:LONGEST_NAME])]
     least_last = _LEAST_BEFORE_SIDE if characters[LONGEST_NAME : LONGEST_NAME + 1] in {"后", "前"} else LEAST_LAST
-    size = len(odds) if odds[-1].given >= least_last else 2
+    last, after = characters[LONGEST_NAME - 1 : LONGEST_NAME], characters[LONGEST_NAME : LONGEST_NAME + 1]
+    is_over = (last in _DIGITS and after in _COUNTED) or after in _ASPECT
+    size = len(odds) if odds[-1].given >= least_last and not is_over else 2
     name = characters[:size]
     if len(name) < 2 or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname and one more
         return 0
@@ -97,17 +106,23 @@ def surname_odds(character: str) -> float:
     return _odds(character).surname
 
 
+def given_odds(character: str) -> float:
+    """The log-odds of a character being in a given name rather than a word by itself: 2.6 for 明."""
+    return _odds(character).given
+
+
 def is_foreign(name: str) -> bool:
     """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
     is_all = min(_odds(character).foreign for character in name) >= _CLEARLY
     return is_all and _as_foreign(name) >= _as_person(name) + _CLEARLY
 
 
-def foreign_length(characters: str, *, has_role: bool = False) -> int:
+def foreign_length(characters: str, *, has_role: bool = False, is_dotted: bool = False) -> int:
     """How many of these single characters, from the first on, are a name of another language: 4 of 斯卢茨基说, else 0.
 
     It has three characters at least, or two after a role; none of them is much more at home by itself, and no Chinese
-    name fits better in it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`.
+    name fits better in it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`; ``is_dotted`` tells that a
+    dot stands beside them, which no Chinese name has: 乔尼 in 乔尼·史密斯.
     """
     if not characters or _odds(characters[0]).foreign < _LEAST_AT_THE_START:
         return 0
@@ -118,6 +133,8 @@ def foreign_length(characters: str, *, has_role: bool = False) -> int:
     least = LEAST_FOREIGN_AFTER_ROLE if has_role else LEAST_FOREIGN
     parts = (characters[start : start + LONGEST_NAME] for start in range(1, size - 1))
     is_chinese = any(_as_person(part) >= max(LEAST, _as_foreign(part) + _CLEARLY) for part in parts)
+    if is_dotted:
+        return size if size > 1 else 0
     if has_role and len(odds) == size == 2:  # noqa: PLR2004 - 英拉 after 总理
         return size if is_foreign(characters) and sum(odds) >= LEAST_AFTER_ROLE else 0
     return size if size > 2 and sum(odds[:size]) >= least and not is_chinese else 0  # noqa: PLR2004 - three

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
 from zhreader.frequency import count
-from zhreader.name_characters import name_length
+from zhreader.japanese_names import find_japanese
+from zhreader.name_characters import given_odds, name_length
 from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ _AS_GOOD = frozenset(["captioned", "named"])
 
 _IS_GIVEN = re.compile(f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]){{1,2}}")
 _FAMILIAR = "老小"
+_IN_A_GIVEN_NAME = 0.5
+"""The log-odds of a character from which on it belongs to 某: 占某海."""
+
+_MASKED = "masked"
+"""The pattern of a name that courts leave in part unsaid: 占某海."""
+
 _OPEN = "familiar, after a role"
 """The pattern that asks for nothing after the name: 老周 in ``村支书老周算账``."""
 
@@ -64,10 +71,11 @@ def find_persons(
     its first character, is taken for no name: 马上, 于今年. ``names`` are known to be names, wherever they stand.
     """
     found = {match.start(): match.end() for name in sorted(names) for match in re.finditer(name, text)}
+    found = dict(find_japanese(text, is_word=is_word, is_role=_ends_in_role)) | found
     for name, pattern in _patterns().items():
         for match in pattern.finditer(text):
             spans = [match.span("name")] if name != "row" else [*_row(match)]
-            is_torn = name == _OPEN and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
+            is_torn = name in {_OPEN, _MASKED} and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
             is_torn |= match.start() > 1 and is_word(text[match.start() - 2 : match.start() + 1])  # 老师傅, 快
             like = "role" if len(spans) >= _LONG_ROW or name in _AS_GOOD else name
             is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=like) for a, b in spans)
@@ -85,6 +93,7 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
     """
     texts = tuple(texts)
     whole = "\n".join(texts)
+    japanese = (whole[start:end] for start, end in find_japanese(whole, is_word=is_word, is_role=_ends_in_role))
     spans = ((text, start, end) for text in texts for start, end in find_persons(text, is_word=is_word))
     names = {text[start:end] for text, start, end in spans if end - start > surname_size(text[start:end])}
     for match in _role_and_surname().finditer(whole):
@@ -96,7 +105,7 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
         is_long = whole.count(long) == number and _IS_GIVEN.fullmatch(long[size:])
         if number > 1 and _is_name(long if is_long else short, is_word, pattern="role"):
             names.add(long if is_long else short)
-    return frozenset(name for name in _distinct(names, whole) if name[0] not in _FAMILIAR)
+    return frozenset(name for name in _distinct({*names, *japanese}, whole) if name[0] not in _FAMILIAR)
 
 
 @cache
@@ -124,6 +133,8 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
     is_familiar = pattern.startswith("familiar")
     if len(text) == surname_size(text) or is_familiar:
         return not is_familiar or not is_word(text) or (pattern == _OPEN and count(text) < _RARELY)
+    if pattern == _MASKED:
+        return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
     is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
     is_speaker = pattern == "speaker"
     if text[surname_size(text) :] in roles() or (is_speaker and name_length(text) < len(text)):
@@ -181,6 +192,11 @@ def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             last = end
 
 
+def _ends_in_role(text: str) -> bool:
+    """Whether a text ends in a word that stands before a name: 日本选手, 日本前首相."""
+    return any(text.endswith(role) for role in roles())
+
+
 @cache
 def _roles() -> dict[str, list[str]]:
     """The words of ``data/roles.txt`` by where they stand."""
@@ -224,6 +240,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "vague": re.compile(f"{role}{name}(?={then})"),
         "full": re.compile(f"{before}{name}(?={title})"),
         "titled": re.compile(f"(?:{before}|{role})(?P<name>{surname})(?={title})"),
+        _MASKED: re.compile(f"(?:{before}|{role})(?P<name>{surname}某(?![些种个年月日地公区县市镇村校国家])[{HAN}])"),
         "unnamed": re.compile(f"(?:{start}|{role})(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "unnamed, after a word": re.compile(f"{behind}(?P<name>{surname})(?=某某?(?![些种个人年月日地]))"),
         "called": re.compile(f"(?<=姓)(?<!百姓)(?P<name>{surname})(?=[的，。、和])"),

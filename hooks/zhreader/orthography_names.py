@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhreader.affixes import SUFFIXES
@@ -43,6 +44,9 @@ _ENDS_OF_WAYS = frozenset("成昆兰郑武广深汉九")
 
 _ARTS = frozenset("菜剧戏绣砚")
 """What regions lend their names to: 川菜, 豫剧."""
+
+_LINKS = frozenset("和与及")
+"""What links the two halves of a name: 文化和旅游部, 经济合作与发展组织."""
 
 _FORMS_OF_ADDRESS = frozenset("老小大阿")
 
@@ -125,9 +129,21 @@ def other_name(spelling: Spelling) -> str:
     if spelling.kind != "name":
         return ""
     if len(_capitals(spelling)) > 1:
-        return spelling.words(*sorted({0, *spelling.capitals}), is_capital=True)
+        return _with_links(spelling, sorted({0, *spelling.capitals}))
     whole = spelling.words(*cut_compound(spelling))
     return whole[:1].upper() + whole[1:]
+
+
+def _with_links(spelling: Spelling, starts: Sequence[int]) -> str:
+    """The words of a name with capitals, and what links two of them apart and small: ``Wénhuà hé Lǚyóubù``.
+
+    The dictionary writes it as the end of the word before: 和 is one where a word begins right behind it and none with
+    it (but 义和团运动).
+    """
+    links = [place for place in range(2, len(spelling.text)) if spelling.text[place] in _LINKS and place + 1 in starts]
+    ends = sorted({*starts, *links, len(spelling.text)})
+    pieces = ((start, spelling.syllables[start:end]) for start, end in pairwise(ends))
+    return " ".join(join(piece, is_capital=start not in links or start in starts) for start, piece in pieces)
 
 
 def institution(spelling: Spelling) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from zhreader.japanese_names import japanese_surnames
+
 _FAMILIAR = {"老": "lao3", "小": "xiao3"}
 SURNAMES = Path(__file__).parent / "data" / "surnames.txt"
 
@@ -38,5 +40,9 @@ def surname_syllables(name: str) -> tuple[str, ...]:
 
 
 def surname_size(name: str) -> int:
-    """How many characters of a name are its surname: 2 in 欧阳修 and in 尉迟 alone, 1 in 单晓明 and in 区 alone."""
-    return 2 if len(name) > 1 and name[:2] in surnames() else 1
+    """How many characters of a name are its surname: 2 in 欧阳修 and in 尉迟 alone, 1 in 单晓明 and in 区 alone.
+
+    One of Japan has two or three, where two more are given: 早田希娜, 佐佐木朗希.
+    """
+    japanese = next((size for size in (3, 2) if len(name) > size + 1 and name[:size] in japanese_surnames()), 0)
+    return japanese or (2 if len(name) > 1 and name[:2] in surnames() else 1)
