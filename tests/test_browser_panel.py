@@ -41,6 +41,7 @@ LOOK = """() => {
     styles('body', 'backgroundColor'),
     styles('#p1', 'fontSize', 'lineHeight'),
     styles('#p1 ruby', 'backgroundColor'),
+    styles('#p1 rt', 'fontSize'),
     styles('#p1 a', 'textDecorationLine'),
     [...CSS.highlights.keys()],
   ]);
