@@ -201,9 +201,9 @@ def _measure(rival: Rival, chromium: Browser, queries: list[Query], truth: Truth
 def _open(page: Page, address: str, rival: Rival) -> tuple[float, list[int]]:
     """A cold page that can ask: the milliseconds until then, and a list that fills with the bytes it fetches."""
     fetched: list[int] = []
-    body = "<!doctype html><meta charset=utf-8>"
-    page.route(f"{address}empty", lambda route: route.fulfill(content_type="text/html", body=body))
-    page.goto(f"{address}empty")
+    # A file, and no answer of Playwright's: with one, each request of the page would wait for it.
+    (rival.folder / "empty.html").write_text("<!doctype html><meta charset=utf-8>", encoding="utf-8")
+    page.goto(f"{address}empty.html")
     page.on("response", lambda response: fetched.append(int(response.headers.get("content-length", 0))))
     timed = f"async (root) => {{ const start = performance.now(); await ({rival.script})(root); "
     return page.evaluate(f"{timed} return performance.now() - start; }}", address), fetched
