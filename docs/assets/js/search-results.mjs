@@ -35,7 +35,7 @@ import { Lines, isInOther } from "./search-match.mjs";
 export const PAGE = 10;
 /** How many texts are looked into for one page of results, and how many more only to know their true number. */
 const MOST_TRIED = 20;
-const MOST_COUNTED = 5;
+const MOST_COUNTED = 4;
 const EXCERPT = 64;
 const MOST_EXCERPTS = 2;
 
