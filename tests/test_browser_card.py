@@ -47,7 +47,8 @@ def test_a_word_at_the_bottom_of_the_screen_is_brought_out_from_under_the_card(
         low = page.evaluate_handle(
             """() => [...document.querySelectorAll('.zr-text ruby')].findLast((ruby) => {
               const box = ruby.getBoundingClientRect();
-              return box.bottom < innerHeight && box.top > 0;
+              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+              return box.bottom < innerHeight && box.top > 0 && ruby.contains(middle);
             })"""
         ).as_element()
         assert low is not None
