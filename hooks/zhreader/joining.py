@@ -159,7 +159,8 @@ def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     names = [word for word in pair if len(word) == 2 and (is_led or knowledge.tag(word).startswith(_NAMES))]  # noqa: PLR2004
     is_name = len(names) == 1 and len("".join(pair)) == LONGEST_NAME and all(map(is_hanzi, "".join(pair)))
     is_torn = is_name and (has_role or names[0] not in knowledge.known)
-    return start + 2 if is_torn and name_length("".join(pair), before, has_role=has_role) == LONGEST_NAME else 0
+    whole = "".join(pair) + "".join(filter(_is_alone, words[start + 2 : start + 3]))  # 秦山, 二, 期
+    return start + 2 if is_torn and name_length(whole, before, has_role=has_role) == LONGEST_NAME else 0
 
 
 def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:

@@ -19,7 +19,7 @@ NAME_CHARACTERS = Path(__file__).parent / "data" / "name_characters.txt"
 LONGEST_NAME = 3
 """Characters."""
 
-LEAST = 6.0
+LEAST = 5.0
 """Log-odds, in natural logarithms, from which on characters are a name."""
 
 LEAST_AFTER_ROLE = 4.5
@@ -32,8 +32,8 @@ _LEAST_BEFORE_SIDE = 1.5
 """The same where 后 or 前 comes next, to which it may belong: 蔡斌, 赛, 后."""
 
 _DIGITS = frozenset("零一二三四五六七八九十")
-_COUNTED = frozenset("比段")
-"""Behind a digit the middle of a score, or the grade of a player of go: 蒯曼, 四, 比, 零."""
+_COUNTED = frozenset("比段期号组")
+"""Behind a digit the middle of a score (蒯曼, 四, 比, 零), the grade of a player of go, or a part (秦山, 二, 期)."""
 
 _ASPECT = frozenset("了着过")
 """Behind a character that is then a verb: 孟欣, 成, 了."""

@@ -24,14 +24,24 @@ if TYPE_CHECKING:
 
 ROLES = Path(__file__).parent / "data" / "roles.txt"
 _NO_GIVEN_NAME = (
-    "的了是在和与等们不这那有也就都被把对向从说称为着过很及其或而且之第某两三四五六七八九十百千万亿个副任总"
+    "的了是在和与等们不这那有也就都被把对向从说称为着过很及其或而且之第某两三四五六七八九十百千万亿个副任总却仍已均则该没很更"
+    "最让使由给还又并"
 )
 """What no given name holds, but what often follows a surname by accident: 成的, 于是."""
+
+_NEVER_GIVEN = "的了在与等们不就都也被把"
+"""What none holds even in a row of names, where there may be 彭一刚, 熊大方 and 张百发."""
 
 _EVERYDAY = frozenset(
     "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花水金山黄白高平满广强利党原员班那都国种练谈包宫闻印计代付师桂严盘危撒占舍"
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
+
+_BEHIND_ROLES = frozenset("曾任于")
+"""Surnames that are everyday words behind a role: 运动员, 曾, 获得."""
+
+_HARDLY_GIVEN = -2.0
+"""The log-odds of a character below which a surname that is an everyday word has no given name in it: 替 in 曾替他."""
 
 _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
 """What a house ends in, and no name: 车管所 before 所长."""
@@ -59,6 +69,9 @@ _RARELY = 50
 _LONG_ROW = 3
 """Names from which on a row is evidence enough for a given name that is a word: 徐嘉余、覃海洋、孙佳俊."""
 
+_NEARLY_ALL = 0.75
+"""The share of a long row that must surely be names for all of it to be: 冯克煦、冯培英、林岫、彭一刚."""
+
 _LINKS = "、|和|与|及|以及"
 
 
@@ -77,7 +90,10 @@ def find_persons(
             spans = [match.span("name")] if name != "row" else [*_row(match)]
             is_torn = name in {_OPEN, _MASKED} and is_word(text[match.end() - 1 : match.end() + 1])  # 小, 金库
             is_torn |= match.start() > 1 and is_word(text[match.start() - 2 : match.start() + 1])  # 老师傅, 快
-            like = "role" if len(spans) >= _LONG_ROW or name in _AS_GOOD else name
+            if len(spans) >= _LONG_ROW:
+                found = dict(_in_long_row(text, spans, is_word)) | found
+                continue
+            like = "role" if name in _AS_GOOD else name
             is_sure = not is_torn and all(_is_name(text[a:b], is_word, pattern=like) for a, b in spans)
             if is_sure and not (name in _NEEDS_A_SURNAME and text[spans[0][0]] in _EVERYDAY):
                 found = dict(spans) | found
@@ -103,8 +119,9 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
             continue
         number = whole.count(short)
         is_long = whole.count(long) == number and _IS_GIVEN.fullmatch(long[size:])
-        if number > 1 and _is_name(long if is_long else short, is_word, pattern="role"):
-            names.add(long if is_long else short)
+        is_over = re.search(f"{long}[前后]", whole)  # 肖战, 赛, 后
+        if number > 1 and _is_name(long if is_long and not is_over else short, is_word, pattern="role"):
+            names.add(long if is_long and not is_over else short)
     return frozenset(name for name in _distinct({*names, *japanese}, whole) if name[0] not in _FAMILIAR)
 
 
@@ -135,8 +152,10 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
         return not is_familiar or not is_word(text) or (pattern == _OPEN and count(text) < _RARELY)
     if pattern == _MASKED:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
-    is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY
+    is_role, is_everyday = pattern == "role", text[0] in _EVERYDAY | _BEHIND_ROLES
     is_speaker = pattern == "speaker"
+    if not _is_given(text) or (is_everyday and min(map(given_odds, text[1:])) < _HARDLY_GIVEN):
+        return False
     if text[surname_size(text) :] in roles() or (is_speaker and name_length(text) < len(text)):
         return False  # 李先生, 王教授
     is_compound = is_word(text[:2]) and surname_size(text) == 1
@@ -145,16 +164,27 @@ def _is_name(text: str, is_word: Callable[[str], bool], *, pattern: str = "row")
         is_word(text)
         or text[-1] in _NO_LAST
         or (has_word and (not (is_role or is_speaker) or is_everyday or is_compound))
-        or (is_compound and not is_role)
+        or (is_compound and (not is_role or is_everyday))
     )
 
 
 def _row(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names of a row: 缪建民 and 覃正碧 in ``缪建民、覃正碧等``."""
+    """The names of a row: 缪建民 and 覃正碧 in ``缪建民、覃正碧（女）等``."""
     start = match.start("names")
-    for name in match["names"].split("、"):
-        yield start, start + len(name)
-        start += len(name) + 1
+    for name in re.finditer("([^、（）]+)(?:（[^（）]*）)?(?:、|$)", match["names"]):
+        yield start + name.start(1), start + name.end(1)
+
+
+def _in_long_row(text: str, spans: list[tuple[int, int]], is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The names of a row of three and more: 彭一刚 is one where nearly all others surely are."""
+    sure = [_is_name(text[start:end], is_word, pattern="role") for start, end in spans]
+    if sum(sure) >= _NEARLY_ALL * len(spans):
+        yield from (span for span in spans if not is_word(text[slice(*span)]))
+
+
+def _is_given(name: str) -> bool:
+    """Whether what follows the surname holds nothing that given names hardly hold; a last 和 may be one: 郝维和."""
+    return bool(_IS_GIVEN.fullmatch(name[surname_size(name) :].removesuffix("和")))
 
 
 def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -226,12 +256,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     surname, speaks = _surname(), "|".join(_roles()["speaks"])
     given = f"(?:(?![{_NO_GIVEN_NAME}])[{HAN}]|和(?={speaks}))"
     name = f"(?P<name>{surname}(?:{given}){{1,2}}?)"
-    row = f"{surname}(?:{given}){{1,2}}"
+    row = f"{surname}(?:(?![{_NEVER_GIVEN}])[{HAN}]){{1,2}}(?:（[^（）]{{1,8}}）)?"
     before_row = f"(?:(?<![{HAN}、])|(?<=[由为是让给有举])(?={row}、{row}、))"
     roles = _roles()
     title = f"(?:{'|'.join(sorted(roles['title'], key=len, reverse=True))})"
     role = _after_role()
-    start = f"(?<![{HAN}])"
+    start = f"(?<![{HAN}·])"
     behind = "(?<=[的和与跟向对请问找叫给让被由及])"
     before = f"(?:{start}|{behind})"
     end, then = _end(), "|".join(roles["then"])
@@ -269,4 +299,4 @@ def _surname() -> str:
 def _end() -> str:
     """A name ends where the hanzi end, where somebody begins to speak, or before 和 (but 郝维和 in 郝维和介绍)."""
     says = "|".join(word for word in _roles()["says"] if word != "和")
-    return f"(?=[^{HAN}]|$|{says}|和(?!{'|'.join(_roles()['speaks'])}))"
+    return f"(?=[^{HAN}·]|$|{says}|和(?!{'|'.join(_roles()['speaks'])}))"
