@@ -2,7 +2,8 @@
 
 It is the one that ``CHROMIUM`` names, else an installed Chromium, Chrome or Edge, else Playwright's own; with none of
 these one is installed, Playwright's where it can be downloaded and the system's package otherwise. When that fails too,
-the tests fail and say what to install: they are never skipped.
+the tests fail and say what to install: they are never skipped. A Linux without a font for hanzi is given one: some
+tests measure where the characters stand.
 """
 
 from __future__ import annotations
@@ -41,13 +42,21 @@ or name one that is elsewhere, in the environment variable CHROMIUM.
 """
 
 
+FONT_REMEDY = """\
+No font for hanzi here, and none could be installed: tests that measure where characters stand will fail. Install one:
+  Debian, Ubuntu   sudo apt-get install fonts-noto-cjk
+  Fedora           sudo dnf install google-noto-sans-cjk-fonts
+"""
+
+
 class ChromiumMissingError(Exception):
     """No Chromium can be run here; the message says what to do."""
 
 
 @cache
 def find_chromium() -> str:
-    """The path of a Chromium that runs, installed first if need be."""
+    """The path of a Chromium that runs and can show hanzi; it and a font are installed first if need be."""
+    _provide_font()
     if named := os.environ.get("CHROMIUM"):
         if (path := shutil.which(named)) and _runs(path):
             return path
@@ -108,13 +117,30 @@ def _download() -> None:
 
 
 def _install_package() -> None:
-    """Install the system's package where that needs no password (Debian and its relatives)."""
+    """Install the system's Chromium."""
+    _install("chromium")
+
+
+def _provide_font() -> None:
+    """Install a font for hanzi on a Linux that has none; macOS and Windows have theirs."""
+    if sys.platform == "linux" and not _has_hanzi_font():
+        _install("fontconfig", "fonts-noto-cjk")
+        if not _has_hanzi_font():
+            _say(FONT_REMEDY)
+
+
+def _has_hanzi_font() -> bool:
+    return bool(_run("fc-list", ":lang=zh-cn").stdout)
+
+
+def _install(*packages: str) -> None:
+    """Install packages of the system where that needs no password (Debian and its relatives)."""
     sudo = () if _is_root() else ("sudo", "-n")
     if shutil.which("apt-get") and _run(*sudo, "true").returncode == 0:
-        _say("That could not be downloaded: installing the system's package chromium …")
+        _say(f"Installing from the system's packages: {' '.join(packages)} …")
         apt_get = (*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=120")
         _run(*apt_get, "update")
-        _run(*apt_get, "install", "-y", "chromium")
+        _run(*apt_get, "install", "-y", *packages)
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:

@@ -15,8 +15,13 @@ def context(**chances: float) -> list[Choice]:
     return [Choice(s, chance) for s, chance in sorted(chances.items(), key=lambda entry: -entry[1])]
 
 
+def by_nobody(_place: int, _syllable: str) -> bool:
+    """Whether more than context speaks for a syllable: nothing does."""
+    return False
+
+
 def test_a_word_that_no_dictionary_has_is_no_surer_than_context() -> None:
-    found = weigh("率部", "", [("shuai4", "bu4")], {0: context(shuai4=0.7, lv4=0.3)}, is_known=False)
+    found = weigh("率部", "", [("shuai4", "bu4")], {0: context(shuai4=0.7, lv4=0.3)}, is_seconded=None)
     assert (found.syllables, found.rung) == (("shuai4", "bu4"), Rung.CONTEXT)
     assert found.confidence == pytest.approx(0.7)
     assert dict(found.others) == {("lv4", "bu4"): pytest.approx(0.3)}
@@ -24,22 +29,40 @@ def test_a_word_that_no_dictionary_has_is_no_surer_than_context() -> None:
 
 def test_two_doubts_in_one_word_add_up() -> None:
     choices = {0: context(chong2=0.9, zhong4=0.1), 1: context(diao4=0.8, tiao2=0.2)}
-    assert weigh("重调", "", [("chong2", "diao4")], choices, is_known=False).confidence == pytest.approx(0.72)
+    assert weigh("重调", "", [("chong2", "diao4")], choices, is_seconded=None).confidence == pytest.approx(0.72)
 
 
-def test_context_that_is_sure_overrules_the_one_reading_of_a_dictionary() -> None:
-    found = weigh("下载", "", [("xia4", "zai3")], {1: context(zai4=0.97, zai3=0.03)}, is_known=True)
+def test_context_that_is_sure_and_seconded_overrules_the_one_reading_of_a_dictionary() -> None:
+    found = weigh(
+        "下载",
+        "",
+        [("xia4", "zai3")],
+        {1: context(zai4=0.97, zai3=0.03)},
+        is_seconded=lambda _, syllable: syllable == "zai4",
+    )
     assert (found.syllables, found.rung) == (("xia4", "zai4"), Rung.CONTEXT)
 
 
+def test_context_that_nothing_else_seconds_casts_doubt_on_the_one_reading_of_a_dictionary_and_no_more() -> None:
+    found = weigh("会计", "", [("kuai4", "ji4")], {0: context(hui4=0.98, kuai4=0.02)}, is_seconded=by_nobody)
+    assert (found.syllables, found.rung) == (("kuai4", "ji4"), Rung.DICTIONARY)
+    assert found.confidence == pytest.approx(0.02)
+
+
 def test_context_that_only_doubts_leaves_the_dictionary_its_reading_and_lowers_the_confidence() -> None:
-    found = weigh("关卡", "", [("guan1", "qia3")], {1: context(ka3=0.6, qia3=0.4)}, is_known=True)
+    found = weigh("关卡", "", [("guan1", "qia3")], {1: context(ka3=0.6, qia3=0.4)}, is_seconded=by_nobody)
     assert (found.syllables, found.rung) == (("guan1", "qia3"), Rung.DICTIONARY)
     assert found.confidence == pytest.approx(0.4)
 
 
 def test_a_name_is_read_as_the_dictionary_has_it_however_sure_context_is() -> None:
-    found = weigh("大乘", "name", [("da4", "sheng4")], {1: context(cheng2=0.98, sheng4=0.02)}, is_known=True)
+    found = weigh(
+        "大乘",
+        "name",
+        [("da4", "sheng4")],
+        {1: context(cheng2=0.98, sheng4=0.02)},
+        is_seconded=by_nobody,
+    )
     assert (found.syllables, found.rung) == (("da4", "sheng4"), Rung.DICTIONARY)
     assert found.confidence == pytest.approx(0.02)
 

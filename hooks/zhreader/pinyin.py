@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pypinyin import Style, pinyin
@@ -109,7 +109,24 @@ def _read_in_context(word: str, kind: str, choices: Mapping[int, tuple[Choice, .
         return Reading(with_dictionary_tones(word, composed), Rung.DEFAULT, UNTOLD if is_untold else 1.0)
     neutral = _neutral_places(word, known, lexicon)
     asked = {place: found for place, found in choices.items() if place not in neutral}
-    return weigh(word, kind, known or (composed,), asked, is_known=bool(known))
+    is_seconded = partial(_is_seconded, word, known[0] if known else (), choices)
+    return weigh(word, kind, known or (composed,), asked, is_seconded=is_seconded if known else None)
+
+
+def _is_seconded(
+    word: str, only: tuple[str, ...], choices: Mapping[int, tuple[Choice, ...]], place: int, syllable: str
+) -> bool:
+    """Whether more than what stands around a word speaks for a syllable against the one reading of the dictionary.
+
+    That may be a usage, of which context has one choice, the other dictionary (到了 dào le), or sentences that were
+    labelled (下载 xiàzài). 会计 is never huìjì, 目的 never mùde; but a particle may stand behind half a word: 中, 的.
+    """
+    spelled = _spelled(word)
+    return (
+        len(choices[place]) == 1
+        or (syllable[-1] == "5" if not spelled else spelled[place] == syllable)
+        or load_polyphones().has_learnt(word[place], word, syllable, only[place])
+    )
 
 
 def _is_erhua(word: str, kind: str, lexicon: Lexicon) -> bool:

@@ -26,6 +26,10 @@ MODEL = Path(__file__).parent / "data" / "polyphones.txt.gz"
 _SCALE = 100
 """Weights are stored as whole hundredths."""
 
+_LEARNT = 0.8
+"""How much more the weight of a word for one syllable than for another is where labels have it so: 1.4 for 行 in 一行,
+but 0.2 for 会 in 会计, which has only taken part in what 会 mostly is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -60,6 +64,17 @@ class Polyphones:
             readings, weights = self._character(text[position])
             chosen[position] = self._rank(readings, weights, names, answers)
         return chosen
+
+    def has_learnt(self, character: str, word: str, syllable: str, other: str) -> bool:
+        """Whether sentences with this very word have taught one syllable of a character against another.
+
+        In 下载 载 would be ``zai3``; those that are labelled have ``zai4``.
+        """
+        if character not in self.characters:
+            return False
+        readings, weights = self._character(character)
+        of_word = dict(zip(readings, weights.get(f"W{word}", ()), strict=False))
+        return of_word.get(syllable, 0.0) - of_word.get(other, 0.0) >= _LEARNT
 
     def _character(self, character: str) -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
         """The readings of a character and its weights, one for each reading, by feature; parsed at first use."""

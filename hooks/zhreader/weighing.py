@@ -7,7 +7,7 @@ syllables together. So a reading is never certain only because nobody thought of
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, starmap
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from zhreader.model import Rung
 from zhreader.surnames import surname_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from zhreader.polyphone import Choice
 
@@ -60,19 +60,21 @@ def weigh(
     readings: Sequence[tuple[str, ...]],
     choices: Mapping[int, Sequence[Choice]],
     *,
-    is_known: bool,
+    is_seconded: Callable[[int, str], bool] | None,
 ) -> Reading:
     """The likeliest of a word's dictionary readings and of what context has to say against them.
 
-    ``readings`` are the dictionary's if a word ``is_known`` to it, else the one that the words inside have; ``choices``
-    are what context says of characters, by position. 下载 is read ``("xia4", "zai4")`` although the dictionary's one
-    reading is another; the name 帖木儿 is read as the dictionary has it, and only doubted.
+    ``readings`` are the dictionary's, or the one that the words inside have where no dictionary has the word;
+    ``choices`` are what context says of characters, by position. For a word that is known, ``is_seconded`` tells
+    whether anything else speaks for a syllable in its place. 下载 is read ``("xia4", "zai4")`` although the
+    dictionary's one reading is another; the name 帖木儿, and the word 会计 of which every dictionary says the same, are
+    read as they have it and only doubted.
     """
     chances = {place: {choice.syllable: choice.probability for choice in found} for place, found in choices.items()}
     if len(word) == 1 and chances:
         chances[0] |= {name: chances[0].get(name, 0.0) * _SURNAMES_LEFT for name in surname_syllables(word)}
     if not chances and len(readings) == 1:
-        return Reading(with_dictionary_tones(word, readings[0]), Rung.DICTIONARY if is_known else Rung.DEFAULT)
+        return Reading(with_dictionary_tones(word, readings[0]), Rung.DICTIONARY if is_seconded else Rung.DEFAULT)
     weights = {
         candidate: prod(max(likely.get(candidate[place], 0.0), _LEAST) for place, likely in chances.items())
         for candidate in [*readings, *_imagined(readings[0], chances)]
@@ -82,8 +84,12 @@ def weigh(
         first = {candidate: UNTOLD if candidate == readings[0] else rest for candidate in weights}
         return replace(_likeliest(word, first, Rung.DEFAULT), confidence=UNTOLD)
     found = _likeliest(word, weights, Rung.CONTEXT)
-    is_only = is_known and len(readings) == 1 < len(word)
-    return _defended(with_dictionary_tones(word, readings[0]), kind, found) if is_only else found
+    if not is_seconded or len(word) == 1 or len(readings) > 1:
+        return found
+    only = with_dictionary_tones(word, readings[0])
+    changed = [(place, syllable) for place, syllable in enumerate(found.syllables) if syllable != only[place]]
+    is_contradicted = changed and found.confidence > _CONTRADICTS and kind not in NAMES
+    return found if is_contradicted and all(starmap(is_seconded, changed)) else _defended(only, found)
 
 
 def with_dictionary_tones(word: str, syllables: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,10 +109,8 @@ def _imagined(syllables: tuple[str, ...], chances: Mapping[int, Mapping[str, flo
     return product(*possible)
 
 
-def _defended(only: tuple[str, ...], kind: str, found: Reading) -> Reading:
-    """The one reading that the dictionary has, with the doubts of context, unless that is sure of another."""
-    if found.syllables != only and found.confidence > _CONTRADICTS and kind not in NAMES:
-        return found
+def _defended(only: tuple[str, ...], found: Reading) -> Reading:
+    """The one reading that the dictionary has, with the doubts of context."""
     chances = {found.syllables: found.confidence, **dict(found.others)}
     chance = chances.pop(only, 0.0)
     if chance > 1 - _DOUBTS:
