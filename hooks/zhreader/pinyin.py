@@ -119,12 +119,15 @@ def _is_seconded(
     """Whether more than what stands around a word speaks for a syllable against the one reading of the dictionary.
 
     That may be a usage, of which context has one choice, the other dictionary (到了 dào le), or sentences that were
-    labelled (下载 xiàzài). 会计 is never huìjì, 目的 never mùde; but a particle may stand behind half a word: 中, 的.
+    labelled (下载 xiàzài). 会计 is never huìjì, 目的 never mùde; but a particle may stand behind what is none of its
+    word (其中, 的) and 得 within one (看得见).
     """
     spelled = _spelled(word)
+    is_last = place == len(word) - 1
+    is_particle = syllable[-1] == "5" and place > 0 and (word[place] == "得" or (is_last and word[place] in "的地了"))
     return (
         len(choices[place]) == 1
-        or (syllable[-1] == "5" if not spelled else spelled[place] == syllable)
+        or (spelled[place] == syllable if spelled else is_particle)
         or load_polyphones().has_learnt(word[place], word, syllable, only[place])
     )
 
