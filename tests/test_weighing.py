@@ -46,13 +46,14 @@ def test_context_that_is_sure_and_seconded_overrules_the_one_reading_of_a_dictio
 def test_context_that_nothing_else_seconds_casts_doubt_on_the_one_reading_of_a_dictionary_and_no_more() -> None:
     found = weigh("会计", "", [("kuai4", "ji4")], {0: context(hui4=0.98, kuai4=0.02)}, is_seconded=by_nobody)
     assert (found.syllables, found.rung) == (("kuai4", "ji4"), Rung.DICTIONARY)
-    assert found.confidence == pytest.approx(0.02)
+    assert found.confidence == pytest.approx(0.5)
 
 
 def test_context_that_only_doubts_leaves_the_dictionary_its_reading_and_lowers_the_confidence() -> None:
-    found = weigh("关卡", "", [("guan1", "qia3")], {1: context(ka3=0.6, qia3=0.4)}, is_seconded=by_nobody)
+    found = weigh("关卡", "", [("guan1", "qia3")], {1: context(ka3=0.4, qia3=0.6)}, is_seconded=by_nobody)
     assert (found.syllables, found.rung) == (("guan1", "qia3"), Rung.DICTIONARY)
-    assert found.confidence == pytest.approx(0.4)
+    assert found.confidence == pytest.approx(0.6)
+    assert dict(found.others) == {("guan1", "ka3"): pytest.approx(0.4)}
 
 
 def test_a_name_is_read_as_the_dictionary_has_it_however_sure_context_is() -> None:
@@ -64,7 +65,7 @@ def test_a_name_is_read_as_the_dictionary_has_it_however_sure_context_is() -> No
         is_seconded=by_nobody,
     )
     assert (found.syllables, found.rung) == (("da4", "sheng4"), Rung.DICTIONARY)
-    assert found.confidence == pytest.approx(0.02)
+    assert found.confidence == pytest.approx(0.5)
 
 
 def test_what_is_given_to_a_person_is_as_sure_as_context_is() -> None:

@@ -37,6 +37,10 @@ _CONTRADICTS = 0.85
 _DOUBTS = 0.3
 """How likely another reading must be to cast doubt on the one reading that the dictionary has."""
 
+_DEFENDED = 0.5
+"""The least confidence in the one reading that the dictionary has, however much context doubts it: by the labels about
+every second one of these is right."""
+
 _SURNAMES_LEFT = 0.6
 """How often a surname is not found to be one, so that it comes here as a word by itself: 曾 is seldom Zēng then."""
 
@@ -115,7 +119,9 @@ def _defended(only: tuple[str, ...], found: Reading) -> Reading:
     chance = chances.pop(only, 0.0)
     if chance > 1 - _DOUBTS:
         return Reading(only, Rung.DICTIONARY)
-    return Reading(only, Rung.DICTIONARY, chance, tuple(chances.items()))
+    confidence = max(chance, _DEFENDED)
+    rest = (1 - confidence) / (1 - chance)
+    return Reading(only, Rung.DICTIONARY, confidence, tuple((other, share * rest) for other, share in chances.items()))
 
 
 def _likeliest(word: str, weights: Mapping[tuple[str, ...], float], rung: Rung) -> Reading:
