@@ -51,8 +51,14 @@ _ABOUT = ("左右", "以上", "以下", "以内")
 _NEARLY = frozenset("近约逾超")
 """Before a number, a word by itself."""
 
-_IN_FRONT = frozenset("和由从但那在而与")
-"""Prepositions and conjunctions that jieba takes for surnames: 和良渚, 从大清."""
+_IN_FRONT = frozenset("和由从但那在而与向于")
+"""Prepositions and conjunctions that jieba takes for surnames: 和良渚, 从大清, 向太空, 于东海."""
+
+_BEFORE_VERBS = frozenset("因被")
+"""What jieba has with many a verb behind it: 因涉嫌, 被查获; but 被告人 and 被统治者 are words."""
+
+_AMONG = frozenset("上下中里前后")
+"""What closes a phrase that 在 opens: 在群众中, 在实践上."""
 
 _NEAR = 4
 """Words after 一起 among which it is looked for."""
@@ -103,7 +109,7 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
 
 
 def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
-    """The words in what often stands together and is no word: 直径, 约; 米, 左右; 近, 三, 成; 和, 良渚.
+    """The words in what often stands together and is no word: 直径, 约; 近, 三, 成; 因, 涉嫌; 在, 群众, 中; 和, 良渚.
 
     jieba takes the last kind for names of persons.
     """
@@ -114,6 +120,10 @@ def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) 
         return [*divide(word[:-_PAIR], tag_of, known), word[-_PAIR:]]
     if first in _NEARLY and rest[0] in NUMERALS and word[:-1] not in known:
         return [first, *divide(rest, tag_of, known)]
+    if first == "在" and rest[-1] in _AMONG and rest[:-1] in known and len(rest) > _PAIR:
+        return [first, rest[:-1], rest[-1]]
+    if first in _BEFORE_VERBS and len(rest) > 1 and rest in known and rest[-1] not in "者人":
+        return [first, rest]
     is_led = first in _IN_FRONT and len(rest) == _PAIR and tag_of(word).startswith(_PERSONS)
     return [first, rest] if is_led and (rest in known or tag_of(rest) in {_PERSONS, _PLACES}) else []
 

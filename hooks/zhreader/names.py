@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROLES = Path(__file__).parent / "data" / "roles.txt"
 _NO_GIVEN_NAME = (
     "的了是在和与等们不这那有也就都被把对向从说称为着过很及其或而且之第某两三四五六七八九十百千万亿个副任总却仍已均则该没很更"
-    "最让使由给还又并"
+    "最让使由给还又并看"
 )
 """What no given name holds, but what often follows a surname by accident: 成的, 于是."""
 
