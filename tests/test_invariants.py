@@ -129,6 +129,7 @@ def test_words_joined_are_their_sentence(text: str) -> None:
 
 
 @given(texts)
+@example("记者孟㐀[")
 def test_nothing_in_a_seed_is_taken_for_markup(text: str) -> None:
     for page in pages(articles_or_refusal(text)):
         elements = page.select("*")

@@ -119,7 +119,7 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
             continue
         number = whole.count(short)
         is_long = whole.count(long) == number and _IS_GIVEN.fullmatch(long[size:])
-        is_over = re.search(f"{long}[前后]", whole)  # 肖战, 赛, 后
+        is_over = f"{long}前" in whole or f"{long}后" in whole  # 肖战, 赛, 后
         if number > 1 and _is_name(long if is_long and not is_over else short, is_word, pattern="role"):
             names.add(long if is_long and not is_over else short)
     return frozenset(name for name in _distinct({*names, *japanese}, whole) if name[0] not in _FAMILIAR)
