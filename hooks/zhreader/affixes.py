@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.names import roles
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.roles import roles
 from zhreader.surnames import surnames
 
 if TYPE_CHECKING:

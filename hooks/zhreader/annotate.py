@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from zhreader import datalines
 from zhreader.actions import is_action
+from zhreader.article_names import names_in
 from zhreader.characters import has_hanzi
 from zhreader.institutions import find_institutions
 from zhreader.kinds import find_kinds
 from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
-from zhreader.names import names_in
 from zhreader.orthography import write
 from zhreader.orthography_names import GENERIC, generic_start, is_general
 from zhreader.pinyin import read_sentence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
 from zhreader.name_characters import given_odds
+from zhreader.roles import ends_in_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,17 +35,15 @@ _PLAINLY_GIVEN = 0.5
 """The log-odds of a character from which on it is one of a given name rather than of what follows: 平 in 翔平安打."""
 
 
-def find_japanese(
-    text: str, *, is_word: Callable[[str], bool], is_role: Callable[[str], bool]
-) -> Iterator[tuple[int, int]]:
+def find_japanese(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where names of persons of Japan stand: ``日本选手早田希娜负于`` gives ``(4, 8)``.
 
-    ``is_role`` tells whether a text ends in a role (``日本选手``). A given name is no word: 日本丰田汽车 has none.
+    A given name is no word: 日本丰田汽车 has none.
     """
     is_of_japan = bool(_OF_JAPAN.search(text))
     for match in _pattern().finditer(text):
         before, surname = text[: match.start()], match.group()
-        is_near = before.endswith("日本") or is_role(before)
+        is_near = before.endswith("日本") or ends_in_role(before)
         if is_near or (is_of_japan and not japanese_surnames()[surname]):
             size = _given_size(text[match.end() :][:4], is_word)
             if size:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.name_characters import LONGEST_FOREIGN, LONGEST_NAME, foreign_length, name_length, surname_odds
-from zhreader.names import roles
+from zhreader.roles import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -50,9 +50,6 @@ _OFFICES = frozenset(["党工委", "办事处", "纪工委", "社区", "人大",
 
 _HOUSES = frozenset(["公司", "集团", "股份", "股份公司", "有限公司", "股份有限公司"])
 """What follows the name of a firm: 泰, 丰 公司."""
-
-_WORKERS = frozenset("员农匠")
-_FORMER = frozenset("前原副")
 
 _AFTER_NOUN = (["后"], ["前"])
 """What a character before it belongs to, and not to a name that is whole: 伊万, 科维奇, 赛, 后."""
@@ -146,7 +143,7 @@ def _person(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     It is made of single characters, or of one and a word that jieba has for a name: 陈, 兴德; after a role 李家, 超.
     """
     before = words[start - 1] if start else ""
-    has_role = _is_role(before)
+    has_role = is_role(before)
     if _COUNTS.search(before):
         return 0
     alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
@@ -171,7 +168,7 @@ def _foreign(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     """
     if len(words[start]) > 1 and knowledge.tag(words[start]) == "ns":
         return 0
-    has_role = start > 0 and _is_role(words[start - 1])
+    has_role = start > 0 and is_role(words[start - 1])
     if end := _dotted(words, start, knowledge):
         return end
     pieces = [*takewhile(lambda word: _is_piece(word, knowledge), words[start : start + LONGEST_FOREIGN])]
@@ -207,11 +204,6 @@ def _is_unknown(word: str, knowledge: Knowledge) -> bool:
     """Whether a word is a single character, a name, or one that only jieba has: 基利."""
     is_loose = len(word) == 1 or word not in knowledge.known or knowledge.tag(word).startswith(_NAMES)
     return is_loose and all(map(is_hanzi, word))
-
-
-def _is_role(word: str) -> bool:
-    """Whether a word stands before names: 队长, 前总理, and whatever ends like 护林员 and 修表匠."""
-    return word in roles() or word[-1:] in _WORKERS or (word[:1] in _FORMER and word[1:] in roles())
 
 
 def _is_piece(word: str, knowledge: Knowledge) -> bool:

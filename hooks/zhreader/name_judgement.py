@@ -1,0 +1,96 @@
+"""Whether what stands where a person's name would stand is one, and no word that looks like a name.
+
+马上 begins with a surname as well as 马胜利 does. How much it takes depends on the neighbourhood: a given name may be a
+word (华建国) where a role stands before it, and hardly where nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhreader.frequency import count
+from zhreader.name_characters import given_odds, name_length
+from zhreader.name_neighbourhoods import GIVEN, Neighbourhood
+from zhreader.roles import roles
+from zhreader.surnames import surname_size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EVERYDAY = frozenset(
+    "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花金山黄白高平满广强利党原员班国种"
+    "练谈包宫闻印付师桂严盘危撒占舍"
+)
+"""Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
+
+_EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
+"""Those and the ones that are everyday words behind a role: 运动员, 曾, 获得."""
+
+_HARDLY_GIVEN = -2.0
+"""The log-odds of a character below which a surname that is an everyday word has no given name in it: 替 in 曾替他."""
+
+_IN_A_GIVEN_NAME = 0.5
+"""The log-odds of a character from which on it belongs to 某: 占某海."""
+
+_NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
+"""What a house ends in, and no name: 车管所 before 所长."""
+
+_THIN = frozenset(
+    [
+        Neighbourhood.SURNAME_AND_TITLE,
+        Neighbourhood.ROLE_AND_VERB,
+        Neighbourhood.UNNAMED_AFTER_WORD,
+        Neighbourhood.CALLED,
+    ]
+)
+"""Evidence that is too thin for an everyday word."""
+
+_GOOD = frozenset([Neighbourhood.ROLE, Neighbourhood.CAPTIONED, Neighbourhood.NAMED])
+"""Evidence that is good enough for a given name that is a word: 盖丽丽 in 她叫盖丽丽，."""
+
+_RARELY = 50
+"""So seldom jieba counts a word that is rather a person after a role: 小解 in 志愿者小解."""
+
+_GIVEN = re.compile(f"(?:{GIVEN}){{1,2}}")
+
+
+def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_word: Callable[[str], bool]) -> bool:
+    """Whether what looks like a name is no word: 马上 is one, 文学院 is a house and 高标准 two words.
+
+    A given name may be a word (华建国, 哈文静) where a role stands before it or somebody speaks (李国权说), and the
+    surname is no everyday word.
+    """
+    if neighbourhood is Neighbourhood.ROLE_AND_FAMILIAR:
+        return not is_word(text) or count(text) < _RARELY
+    if neighbourhood is Neighbourhood.FAMILIAR:
+        return not is_word(text)
+    if neighbourhood in _THIN and text[0] in EVERYDAY:
+        return False
+    if neighbourhood is Neighbourhood.MASKED:
+        return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
+    return len(text) == surname_size(text) or _is_full_name(text, neighbourhood, is_word)
+
+
+def is_given(characters: str) -> bool:
+    """Whether one character or two hold nothing that given names hardly hold: 学军, but not 说着."""
+    return bool(_GIVEN.fullmatch(characters))
+
+
+def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[str], bool]) -> bool:
+    """Whether a surname with one character or two behind it is a name; a last 和 may be given: 郝维和."""
+    size = surname_size(text)
+    given, is_everyday = text[size:], text[0] in _EVERYDAY_OR_VERB
+    is_well_told, is_speaker = neighbourhood in _GOOD, neighbourhood is Neighbourhood.SPEAKER
+    if not is_given(given.removesuffix("和")) or (is_everyday and min(map(given_odds, text[1:])) < _HARDLY_GIVEN):
+        return False
+    if given in roles() or (is_speaker and name_length(text) < len(text)):
+        return False  # 李先生, 王教授
+    is_compound = is_word(text[:2]) and size == 1
+    has_word = is_word(text[1:])
+    return not (
+        is_word(text)
+        or text[-1] in _NO_LAST
+        or (has_word and (not (is_well_told or is_speaker) or is_everyday or is_compound))
+        or (is_compound and (not is_well_told or is_everyday))
+    )
