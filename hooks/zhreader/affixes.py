@@ -16,7 +16,7 @@ from zhreader.surnames import surnames
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhreader.joining import Knowledge
+    from zhreader.knowledge import Knowledge
 
 PREFIXES = frozenset("总副")
 _ADVERBIAL = frozenset(["感觉", "习惯", "希望", "梦想", "幻想"])

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining import SETTLEMENTS
+from zhreader.joining_places import SETTLEMENTS
 from zhreader.name_characters import LONGEST_NAME, is_foreign
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS

@@ -38,6 +38,9 @@ _COUNTED = frozenset("比段期号组")
 _ASPECT = frozenset("了着过")
 """Behind a character that is then a verb: 孟欣, 成, 了."""
 
+DOT = "·"
+"""Between the parts of a foreign name."""
+
 LONGEST_FOREIGN = 8
 """Characters of a foreign name."""
 
@@ -74,7 +77,6 @@ _NONE, _RARE = Odds(-9.0, -9.0, -9.0), Odds(-9.0, 1.0, 1.0)
 """Of characters that no names have: what is rare in jieba's counts, too, is seldom a word."""
 
 _RARELY = 300
-_DOT = "·"
 _FOREIGN = 2.5
 """The log-odds from which on a character beside a name makes it a part of a foreign one: 桑 before 贾克."""
 
@@ -95,7 +97,7 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     if len(name) < 2 or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname and one more
         return 0
     beside = (before, characters[size : size + 1])
-    if _DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):
+    if DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):
         return 0
     least = LEAST_AFTER_ROLE if has_role else LEAST
     return size if _as_person(name) >= max(least, _as_foreign(name)) else 0

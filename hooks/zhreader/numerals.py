@@ -39,6 +39,8 @@ _SCALE = frozenset("百千万亿零〇")
 _ABOUT = frozenset("多余来")
 """What makes a number one that is about right: 二十多."""
 
+_COUNTING = re.compile(r"[\d一二两三四五六七八九十百千万亿几数每这那]$")
+
 
 def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
@@ -54,6 +56,11 @@ def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple
     found += [span for span in decimals if not _is_in_a_word(text, *span, is_word=is_word)]
     found += [span for span in _whole_numbers(text, is_word) if not any(a <= span[0] < b for a, b in found)]
     yield from sorted(found)
+
+
+def is_counting(word: str) -> bool:
+    """Whether a word ends in a number, or in what stands before measure words as numbers do: 三, 第5, 这."""
+    return bool(_COUNTING.search(word))
 
 
 def _whole_numbers(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

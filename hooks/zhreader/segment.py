@@ -20,7 +20,8 @@ from zhreader.affixes import join_affixes
 from zhreader.boundaries import shift_boundaries
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures
-from zhreader.joining import Knowledge, join_names
+from zhreader.joining import join_names
+from zhreader.knowledge import Knowledge
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers

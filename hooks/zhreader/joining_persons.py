@@ -1,0 +1,56 @@
+"""Where a person's name ends of which a segmenter has left pieces: 王, 梦, 洁; 陈, 兴德.
+
+Its characters tell it (:mod:`zhreader.name_characters`); less will do where a role stands before it.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from zhreader.characters import is_hanzi
+from zhreader.name_characters import DOT, LONGEST_NAME, name_length, surname_odds
+from zhreader.numerals import is_counting
+from zhreader.roles import is_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhreader.knowledge import Knowledge
+
+_SURELY = 3.0
+"""The log-odds from which on a character between a role and a word of two is a surname."""
+
+
+def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
+    """Where a person's name ends, 0 where none begins: 3 for 王, 梦, 洁, 多次.
+
+    It is made of single characters, or of one and a word that jieba has for a name: 陈, 兴德; after a role 李家, 超.
+    After a number 张 is a measure word and no surname: 三, 张, 强, 牌.
+    """
+    before = words[start - 1] if start else ""
+    if is_counting(before):
+        return 0
+    alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
+    if alone and (size := name_length(alone, before, has_role=is_role(before))):
+        return start + size
+    after = "".join(filter(_is_alone, words[start + 2 : start + 3]))
+    return start + 2 if _is_pair(words[start : start + 2], before, after, knowledge) else 0
+
+
+def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge) -> bool:
+    """Whether a single character and a word are a name: 陈, 兴德; after a role 李家, 超 and 蒲, 天才."""
+    name, has_role = "".join(pair), is_role(before)
+    if sorted(map(len, pair)) != [1, 2]:
+        return False
+    is_led = has_role and len(pair[0]) == 1  # 周, 水生 after 护渔员
+    if is_led and surname_odds(pair[0]) >= _SURELY:
+        return True
+    longer = max(pair, key=len)
+    is_likely = is_led or (knowledge.is_name(longer) and (has_role or longer not in knowledge.known))
+    is_whole = name_length(name + after, before, has_role=has_role) == LONGEST_NAME  # not 秦山, 二, 期
+    return is_likely and is_whole and all(map(is_hanzi, name))
+
+
+def _is_alone(word: str) -> bool:
+    return len(word) == 1 and (is_hanzi(word) or word == DOT)
