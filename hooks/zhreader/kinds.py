@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.joining_places import SETTLEMENTS
+from zhreader.lands import is_land
+from zhreader.lexicon import LIFE
+from zhreader.lone_surnames import is_lone_surname
 from zhreader.name_characters import LONGEST_NAME, is_foreign
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
@@ -51,31 +55,38 @@ _NUMBERED = re.compile("[一二三四五六七八九十]+号")
 _HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行", "证券", "药业", "乳业", "航空", "地产", "传媒"])
 """What stands behind the name of a firm."""
 
-
-_ABBREVIATED = frozenset("俄澳英欧华匈埃叙葡菲柬泰京津冀豫辽川苏邕蓉")
-"""Countries, provinces and cities of one character that is hardly another word."""
-
-_BESIDE = _ABBREVIATED | LANDS | frozenset("印马越加晋闽赣鄂皖湘琼渝沪陕黔滇陇桂鲁浙苏粤")
-"""Countries and provinces that are so called beside another: 中, 马, 两, 国; 晋, 陕, 豫."""
+_AGENCIES = frozenset(["本报", "本报讯", "本社", "新华社", "中新社", "央视", "人民网", "新华网"])
+"""What stands before the place and the day of a dispatch: 新华社万象12月30日电."""
 
 
 def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
     """The kind of each word, as :attr:`zhreader.model.Word.kind`; ``told`` are kinds that are known, by position.
 
-    江西 is a ``place``, 曾国藩 a ``person``, 微信, 日本队 and 伊利 before 股份 are a ``name``, 齐心协力 an ``idiom``.
+    江西 is a ``place``, 曾国藩 a ``person`` and so is 曹 in 曹营, 微信, 日本队, 伊利 before 股份 and 伊 in 美伊 are a
+    ``name``, 齐心协力 an ``idiom``.
     """
+    alone = [told.get(i) or _kind(text, lexicon, segmenter) for i, text in enumerate(texts)]
+    places = {text for text, kind in zip(texts, alone, strict=True) if kind == "place"}
     kinds: list[str] = []
-    for i, (text, after) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
-        kind = told.get(i) or _kind(text, lexicon, segmenter)
+    for i, (text, kind, after) in enumerate(zip(texts, alone, [*texts[1:], ""], strict=True)):
         is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
-        before = texts[i - 1] if i else ""
         may_be_name = kind != "place" and any(one.is_name for one in lexicon.entries.get(text, ()))
         is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
         is_number = bool(_NUMBERED.fullmatch(text)) and kinds[-1:] == ["name"]  # 长征, 五号
-        is_land = text in _ABBREVIATED or (text in _BESIDE and (before in _BESIDE or after in _BESIDE))
-        is_name = is_firm or is_numbered or is_number or (is_land and not kind and before not in NUMERALS)
-        kinds.append("name" if is_name else kind)
+        is_name = is_firm or is_numbered or is_number or (not kind and is_land(texts, i, places))
+        here = "name" if is_name else kind or _told_by_neighbours(text, texts[i - 1] if i else "", after, lexicon)
+        is_surname = not here and is_lone_surname(texts, i, tag=segmenter.tag, everyday=lexicon.levels)
+        kinds.append("person" if is_surname else here)
     return kinds
+
+
+def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon) -> str:
+    """A word that is a name only where something tells it: 万里 behind 委员长, 海口 in 本报|海口|1|月."""
+    if len(text) == 1 or not any(entry.is_name for entry in lexicon.entries.get(text, ())):
+        return ""
+    if before in roles() and any(LIFE.search(sense) for entry in lexicon.entries[text] for sense in entry.senses):
+        return "person"
+    return "place" if before in _AGENCIES and (after[:1].isdigit() or after[:1] in NUMERALS) else ""
 
 
 def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:

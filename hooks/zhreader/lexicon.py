@@ -28,7 +28,7 @@ _SURNAME = re.compile(r"(?:two-character )?surname ", re.IGNORECASE)
 _REGIONS = {"陕西": "Shaanxi", "内蒙古": "Inner Mongolia", "西藏": "Tibet", "香港": "Hong Kong", "澳门": "Macau"}
 """Regions whose English name is not their pinyin."""
 
-_LIFE = re.compile(r"\((?:c\. ?|ca\. ?|b\. ?|born )?\d{1,4}(?: BC)?\??(?:-|–| BC)")
+LIFE = re.compile(r"\((?:c\. ?|ca\. ?|b\. ?|born )?\d{1,4}(?: BC)?\??(?:-|–| BC)")
 """The years of somebody's life: ``Sun Yat-sen (1866-1925), first president of the Republic of China``."""
 
 _CALENDAR = re.compile(
@@ -88,7 +88,7 @@ class Lexicon:
         if any(_CALENDAR.match(sense) for entry in entries for sense in entry.senses):
             return ""  # English capitalises months and days, pinyin does not (6.3).
         senses = [sense for entry in entries for sense in entry.senses]
-        if any(_LIFE.search(sense) for sense in senses) and not any(_PLACE.match(sense) for sense in senses):
+        if any(LIFE.search(sense) for sense in senses) and not any(_PLACE.match(sense) for sense in senses):
             return "name"
         return "place" if any(_PLACE.search(sense) for sense in senses) else "name"
 

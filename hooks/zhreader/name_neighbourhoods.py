@@ -97,7 +97,7 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.ROLE: f"{role}{name}{end}",
         Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then})",
         Neighbourhood.TITLE: f"{before}{name}(?={title})",
-        Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}){surname}(?={title})",
+        Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){surname}(?={title})",  # 同志任书记
         Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某(?![些种个年月日地公区县市镇村校国家])[{HAN}]",
         Neighbourhood.UNNAMED: f"(?:{start}|{role}){surname}(?=某某?{_NO_MASK})",
         Neighbourhood.UNNAMED_AFTER_WORD: f"{behind}{surname}(?=某某?{_NO_MASK})",
