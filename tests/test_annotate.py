@@ -110,3 +110,13 @@ def test_a_name_whose_evidence_is_good_once_is_kept_together_throughout_an_artic
         "党委|书记|盖新民|带|着|大家|走|。",
         "单鹏|来|了|，|主教练|单鹏|曾|是|队员|。",
     ]
+
+
+def test_a_name_that_begins_as_familiar_ones_do_is_kept_together_throughout_an_article(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n日本选手小林陵侑夺冠。小林陵侑翻开本子。老周说。老周期过了。", annotator)
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "日本|选手|小林陵侑|夺冠|。",
+        "小林陵侑|翻开|本子|。",
+        "老周|说|。",
+        "老|周期|过|了|。",
+    ]

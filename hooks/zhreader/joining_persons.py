@@ -39,9 +39,9 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
 
 
 def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge) -> bool:
-    """Whether a single character and a word are a name: 陈, 兴德; after a role 李家, 超 and 蒲, 天才."""
+    """Whether a single character and a word are a name: 陈, 兴德; after a role 李家, 超 and 蒲, 天才, 张, XX."""
     name, has_role = "".join(pair), is_role(before)
-    if sorted(map(len, pair)) != [1, 2]:
+    if sorted(map(len, pair)) != [1, 2] or not name.isalpha():  # 蒲, ……
         return False
     is_led = has_role and len(pair[0]) == 1  # 周, 水生 after 护渔员
     if is_led and surname_odds(pair[0]) >= _SURELY:

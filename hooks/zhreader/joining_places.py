@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.name_characters import DOT
 from zhreader.numerals import is_counting
 
 if TYPE_CHECKING:
@@ -132,4 +131,4 @@ def _street_end(words: Sequence[str], start: int, *, is_after_place: bool) -> in
 
 def _are_a_name(words: Sequence[str]) -> bool:
     """Whether these may be the characters of a name, each of them alone."""
-    return all(len(word) == 1 and (is_hanzi(word) or word == DOT) for word in words) and _NO_PART.isdisjoint(words)
+    return all(map(is_hanzi, words)) and _NO_PART.isdisjoint(words)
