@@ -18,6 +18,12 @@ _SELDOM = 200
 _HEADED = frozenset("省市县区州镇乡村")
 """What places end in whose heads and committees are called 县长, 市委 and the like."""
 
+_LEADING = frozenset("向从在以为据因按")
+"""Prepositions that make a word with the first character of the next: 向前, 据此, 为主."""
+
+_FUNCTION = frozenset("的地得了着过和与向为由是有在于以来到去上下一受其时")
+"""What mostly stands by itself behind such a word, whatever longer words it ends: 以来, 由; 从小, 受."""
+
 _FOLK = frozenset("老男女工客军商诗猎亲盲病")
 """What 人们 is torn from: 老人, 们."""
 
@@ -27,7 +33,7 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
 
     Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
     or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委. So do 老人, 们 for 老, 人们,
-    好几, 次 for 好, 几次 and 鄄城, 镇 for 鄄, 城镇.
+    好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 向, 前台 for 向前, 台 and 黄山, 市区 for 黄山市, 区.
     """
     shifted: list[str] = []
     for word in words:
@@ -37,6 +43,10 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
             shifted[-1:] = [left + "人", "们"]
         elif len(left) == 1 and len(word) == _PAIR and word[1] in SETTLEMENTS and _is_torn(left, word, known):
             shifted[-1:] = [left + word[0], word[1]]
+        elif len(word) == 1 and word not in _FUNCTION and _is_led(left, word, known):
+            shifted[-1:] = [left[0], left[1] + word]
+        elif word == "区" and left.endswith("市") and left[:-1] in known:
+            shifted[-1:] = [left[:-1], "市区"]
         elif left == "好" and word[0] == "几" and len(word) == _PAIR:
             shifted[-1:] = [left + "几", word[1]]
         elif len(word) == 1 and len(left) > _PAIR and (is_head or _is_better(left, known, left[:-1], left[-1] + word)):
@@ -51,6 +61,11 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
 def _is_torn(left: str, word: str, known: Container[str]) -> bool:
     """Whether the name of a township is torn by a word: 鄄城 by 城镇; 鄄 is hardly ever a word by itself."""
     return left + word[0] in known and count(left) < _SELDOM
+
+
+def _is_led(left: str, word: str, known: Container[str]) -> bool:
+    """Whether a preposition has drawn off the first character of a word: 向前 that of 前台."""
+    return len(left) == _PAIR and left[0] in _LEADING and left[1] + word in known
 
 
 def _is_better(word: str, known: Container[str], *parts: str) -> bool:

@@ -79,7 +79,10 @@ _BEFORE_COUNTS = frozenset("上下每这那某另")
 _NOUNS = tuple("nabz")
 """The first letters of jieba's tags for nouns and for what may stand before one."""
 
-_PHRASE = re.compile("[我你他她它不都还和].|.[了着过的得]|[这那][不就是]")
+_PHRASE = re.compile(
+    "[我你他她它不都还和].|.[了着过的得]|[这那][不就是]|在[前后先旁下地台华]|对[日美本]|是以|正对|为上|最善|已灭|"
+    "再(?:发生|出现|保证)|可得到"
+)
 
 
 def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
@@ -125,7 +128,15 @@ def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) 
     if first in _BEFORE_VERBS and len(rest) > 1 and rest in known and rest[-1] not in "者人":
         return [first, rest]
     is_led = first in _IN_FRONT and len(rest) == _PAIR and tag_of(word).startswith(_PERSONS)
-    return [first, rest] if is_led and (rest in known or tag_of(rest) in {_PERSONS, _PLACES}) else []
+    return _led(word, tag_of, known) if is_led else []
+
+
+def _led(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
+    """The words in a preposition with what it leads, 向, 太空 and 向前, 走; empty for a person: 向秀丽."""
+    first, rest = word[0], word[1:]
+    if rest in known or tag_of(rest) in {_PERSONS, _PLACES}:
+        return [first, rest]
+    return [word[:_PAIR], word[-1]] if first == "向" and word[:_PAIR] in known else []
 
 
 def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
@@ -214,10 +225,10 @@ def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[s
 
 
 def is_phrase(word: str) -> bool:
-    """Whether a headword that jieba lacks would rather be two words where it stands in a text: 到了, 中的, 我去, 不送.
+    """Whether a headword that jieba lacks would rather be two words where it stands in a text: 到了, 中的, 我去, 在前.
 
-    As words they are rare (到了 ``dàoliǎo`` “at last”, 中的 ``zhòngdì`` “to hit the target”), as neighbours they are
-    everywhere. Those that are worth it (有的, 知了) have a line in ``data/words.txt``.
+    As words they are rare (到了 ``dàoliǎo`` “at last”, 中的 ``zhòngdì`` “to hit the target”, 是以 “therefore”), as
+    neighbours they are everywhere. Those that are worth it (有的, 知了) have a line in ``data/words.txt``.
     """
     return _PHRASE.fullmatch(word) is not None
 
