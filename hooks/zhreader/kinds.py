@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zhreader.characters import is_hanzi
 from zhreader.joining_places import SETTLEMENTS
 from zhreader.lands import is_land
-from zhreader.lexicon import LIFE
+from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
 from zhreader.name_characters import LONGEST_NAME, is_foreign
 from zhreader.orthography_names import LANDS, generic_start
@@ -58,6 +58,17 @@ _HOUSES = frozenset(["股份", "集团", "公司", "汽车", "电器", "银行",
 _AGENCIES = frozenset(["本报", "本报讯", "本社", "新华社", "中新社", "央视", "人民网", "新华网"])
 """What stands before the place and the day of a dispatch: 新华社万象12月30日电."""
 
+_HAPPENING = frozenset(["举行", "召开", "会见", "会晤", "问世", "开幕", "闭幕", "落成", "签署", "去世", "逝世", "出生"])
+"""What happens in a place that has a name: 在海口举行."""
+
+_FIRM = re.compile(r"\b(?:company|manufacturer|brand|automobile|Telecommunications)\b|^Benz|^Peugeot", re.MULTILINE)
+_BOTH = re.compile(r"(?:Sino|China|Chinese|Japan)-|USA and ")
+_SHARED = frozenset(["两国", "关系", "双边", "建交", "边境", "友好", "贸易", "经贸", "合作", "友谊", "之间", "两"])
+"""What two countries have together: 中古两国, 中意关系."""
+
+_RARE = 7
+"""The last band of the syllabus: 标致 before 公司 is a firm, and 现代 is not."""
+
 
 def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
     """The kind of each word, as :attr:`zhreader.model.Word.kind`; ``told`` are kinds that are known, by position.
@@ -82,11 +93,18 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
 
 def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon) -> str:
     """A word that is a name only where something tells it: 万里 behind 委员长, 海口 in 本报|海口|1|月."""
-    if len(text) == 1 or not any(entry.is_name for entry in lexicon.entries.get(text, ())):
+    names = [entry.senses for entry in lexicon.entries.get(text, ()) if entry.is_name]
+    if len(text) == 1 or not names:
         return ""
-    if before in roles() and any(LIFE.search(sense) for entry in lexicon.entries[text] for sense in entry.senses):
+    meant = "\n".join(sense for senses in names for sense in senses)
+    if before in roles() and LIFE.search(meant):
         return "person"
-    return "place" if before in _AGENCIES and (after[:1].isdigit() or after[:1] in NUMERALS) else ""
+    is_rare = lexicon.levels.get(text, _RARE) == _RARE
+    is_firm = is_rare and after in _HOUSES and _FIRM.search(meant)
+    if is_firm or (after[:2] in _SHARED and _BOTH.match(meant)):
+        return "name"
+    is_dated = before in _AGENCIES and (after[:1].isdigit() or after[:1] in NUMERALS)
+    return "place" if PLACE.search(meant) and (is_dated or (before == "在" and after in _HAPPENING)) else ""
 
 
 def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:

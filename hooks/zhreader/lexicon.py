@@ -19,7 +19,7 @@ from sys import intern
 
 _LINE = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]*)\] /(?P<senses>.*)/\s*")
 _IDIOM = "(idiom"
-_PLACE = re.compile(
+PLACE = re.compile(
     r"\b(?:province|prefecture|county|city|district|town|township|village|municipality|capital|region|state|country|"
     r"republic|island|river|mountain|lake|sea|continent|banner|place name|autonomous)\b",
     re.IGNORECASE,
@@ -88,9 +88,9 @@ class Lexicon:
         if any(_CALENDAR.match(sense) for entry in entries for sense in entry.senses):
             return ""  # English capitalises months and days, pinyin does not (6.3).
         senses = [sense for entry in entries for sense in entry.senses]
-        if any(LIFE.search(sense) for sense in senses) and not any(_PLACE.match(sense) for sense in senses):
+        if any(LIFE.search(sense) for sense in senses) and not any(PLACE.match(sense) for sense in senses):
             return "name"
-        return "place" if any(_PLACE.search(sense) for sense in senses) else "name"
+        return "place" if any(PLACE.search(sense) for sense in senses) else "name"
 
     def capitals(self, name: str) -> tuple[int, ...]:
         """Which characters of a name begin a word of it: ``(0, 2)`` in 北京大学 and in 洞庭湖, ``(0,)`` in 黑龙江.
@@ -119,7 +119,7 @@ class Lexicon:
         spellings |= {_REGIONS.get(region, region)}
         for entry in self.entries.get(name, ()):
             text = " ".join(entry.senses)
-            if entry.is_name and _PLACE.search(text) and any(spelling in text for spelling in spellings):
+            if entry.is_name and PLACE.search(text) and any(spelling in text for spelling in spellings):
                 return entry.syllables
         return ()
 

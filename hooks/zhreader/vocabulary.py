@@ -32,9 +32,8 @@ from zhreader.composition import compose
 from zhreader.frequency import dots
 from zhreader.lexicon import HSK_STANDARD
 from zhreader.model import Rung, Word
-from zhreader.orthography import write
 from zhreader.script import to_simplified, to_traditional
-from zhreader.senses import choose_entries
+from zhreader.senses import choose_entries, spell
 from zhreader.spelling import join, mark_tone, phrase
 
 if TYPE_CHECKING:
@@ -100,13 +99,11 @@ class _Page:
         """Add the words of a sentence and its terms."""
         simplified = to_simplified(sentence.text)
         starts = [0]
-        before = ""
         for word in sentence.words:
             starts.append(starts[-1] + len(word.text))
-            text = simplified[starts[-2] : starts[-1]]
+            start, end = starts[-2:]
             if word.reading:
-                self._add_use(text, word, before)
-            before = text
+                self._add_use(simplified[start:end], word, simplified[:start], simplified[end:])
         for link in sentence.links:
             self._add_link(sentence, link, simplified[starts[link.start] : starts[link.end]])
 
@@ -119,8 +116,8 @@ class _Page:
                 self._entry(lead, Word(lead), is_shown=False)
             latest = list(found)
 
-    def _add_use(self, text: str, word: Word, before: str = "") -> None:
-        """Count the word as it is read here, after the one before it, among its uses on this page."""
+    def _add_use(self, text: str, word: Word, before: str = "", after: str = "") -> None:
+        """Count the word as it is read here, between these texts, among its uses on this page."""
         traditional = word.traditional or (word.text if word.text != text else "")
         looked_up = replace(word, text=text, traditional=traditional)
         entry = self._entry(text, looked_up, is_shown=True)
@@ -136,7 +133,7 @@ class _Page:
             use["kind"] = word.kind
         if word.alternatives:
             use["alternatives"] = [alternative.reading for alternative in word.alternatives]
-        chosen = [_shown_entry(e) for e in choose_entries(looked_up, self.wordbook.annotator.lexicon, before)]
+        chosen = [_shown_entry(e) for e in choose_entries(looked_up, self.wordbook.annotator.lexicon, before, after)]
         if chosen != entry.get("entries", []):
             use["order"] = [chosen.index(shown) for shown in entry["entries"]]
         if use not in entry.setdefault("uses", []):
@@ -238,9 +235,8 @@ class _Page:
 
 def _shown_entry(entry: Entry) -> list[Any]:
     """An entry for the card: ``["落實", "luòshí", ["practical", …]]``, readings inside senses with tone marks too."""
-    reading = write(entry.simplified, entry.syllables, kind="name" if entry.is_name else "")
     senses = [_READING.sub(lambda match: f"[{_spell(match[1])}]", sense) for sense in entry.senses]
-    return [entry.traditional if entry.traditional != entry.simplified else "", reading, senses]
+    return [entry.traditional if entry.traditional != entry.simplified else "", spell(entry), senses]
 
 
 def _spell(numbered: str) -> str:
