@@ -86,7 +86,9 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         is_number = bool(_NUMBERED.fullmatch(text)) and kinds[-1:] == ["name"]  # 长征, 五号
         is_name = is_firm or is_numbered or is_number or (not kind and is_land(texts, i, places))
         here = "name" if is_name else kind or _told_by_neighbours(text, texts[i - 1] if i else "", after, lexicon)
-        is_surname = not here and is_lone_surname(texts, i, tag=segmenter.tag, everyday=lexicon.levels)
+        is_surname = not here and is_lone_surname(
+            texts, i, tag=segmenter.tag, everyday=lexicon.levels, is_after_person="person" in kinds[-2:-1]
+        )
         kinds.append("person" if is_surname else here)
     return kinds
 

@@ -17,23 +17,29 @@ _SURELY = 4.0
 """The log-odds from which on a character that is no word of the syllabus is a surname wherever it may stand: 刘, 曹."""
 
 _LIKELY = 3.0
-"""The same where it stands as names do: 杨 in ``、杨少桥、``, 晋 in ``，晋妈妈``."""
+"""The same where it stands as names do: 杨 in ``史建、杨少桥``, 晋 in ``，晋妈妈``."""
 
 _TAGS = frozenset(["nr", "zg", "ng"])
 """What jieba has such a character for: a name, or nothing that stands alone."""
 
-_OPENING = frozenset(["", *"，。；：、（"])
+_OPENING = frozenset(["", *"，。；：（"])
 _NO_NAME_BEHIND = frozenset("之每")
 _NO_NAME_BEFORE = frozenset("的之是不而被作为")
 _CLAN = frozenset(["氏", "姓"])
 
 
 def is_lone_surname(
-    texts: Sequence[str], place: int, *, tag: Callable[[str], str], everyday: Container[str] = ()
+    texts: Sequence[str],
+    place: int,
+    *,
+    tag: Callable[[str], str],
+    everyday: Container[str] = (),
+    is_after_person: bool = False,
 ) -> bool:
     """Whether the word at a place is a surname by itself: 曹 in 这|曹|营, but 王 not in 乐器|之|王.
 
-    ``everyday`` are words that learners know: 江, 金 and 白 are surnames only where more tells it.
+    ``everyday`` are words that learners know: 江, 金 and 白 are surnames only where more tells it. In a row one
+    stands ``is_after_person``: 杨 in 史建、杨, but not 沙 in 河渠边、沙.
     """
     text = texts[place]
     if text not in surnames() or len(text) > 1 or text in everyday or tag(text) not in _TAGS:
@@ -41,7 +47,7 @@ def is_lone_surname(
     before, after = (texts[i] if 0 <= i < len(texts) else "" for i in (place - 1, place + 1))
     if before[-1:] in NUMERALS | _NO_NAME_BEHIND or before[-1:].isdigit():
         return False
-    is_open = before in _OPENING or is_role(before)
+    is_open = before in _OPENING or is_role(before) or (before == "、" and is_after_person)
     is_led = any(map(is_hanzi, after)) and after[0] not in _NO_NAME_BEFORE
     odds = surname_odds(text)
     return odds >= _LIKELY and (after in _CLAN or (is_led and (is_open or odds >= _SURELY)))
