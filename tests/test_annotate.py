@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cases import cases
 from samples import articles_of, words_of
 from zhreader.annotate import annotate_sentence
-from zhreader.model import Rung, Sentence
+from zhreader.model import Sentence
+from zhreader.model_words import Rung
 
 if TYPE_CHECKING:
     from cases import Case

@@ -17,7 +17,8 @@ from zhreader.script import to_traditional
 from zhreader.spelling import toneless
 
 if TYPE_CHECKING:
-    from zhreader.model import Form, Source, Term
+    from zhreader.model_terms import Source, Term
+    from zhreader.model_words import Form
 
 FOLDER = Path(__file__).parent.parent / "docs" / "glossary"
 EXPLAINERS = [path for path in sorted(FOLDER.glob("*.md")) if path.name != "index.md"]

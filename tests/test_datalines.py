@@ -12,7 +12,8 @@ from zhreader.annotate import Annotator, annotate_sentence
 from zhreader.examples import check_examples
 from zhreader.glossary import Glossary
 from zhreader.lexicon import load_lexicon
-from zhreader.model import Form, Sentence, Word
+from zhreader.model import Sentence
+from zhreader.model_words import Form, Word
 from zhreader.script import to_traditional
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from zhreader.prose import plain_passages, render_prose
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
-    from zhreader.model import Term
+    from zhreader.model_terms import Term
 
 PROSE = """---
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhreader.annotate import Annotator
-    from zhreader.model import Word
+    from zhreader.model_words import Word
 
 CASES = Path(__file__).with_name("cases") / "readings.md"
 RIGHT, WRONG = (

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from cases import cases
 from samples import articles_of, small_annotator
-from zhreader.model import Sentence, Word
+from zhreader.model import Sentence
+from zhreader.model_words import Word
 from zhreader.search import SearchIndex, as_script
 from zhreader.search_documents import Document, Passage, article_document, page_document, term_document
 from zhreader.search_fold import fold, folding

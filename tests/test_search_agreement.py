@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from node import REPOSITORY, node
 from samples import small_annotator
-from zhreader.model import Sentence, Word
+from zhreader.model import Sentence
+from zhreader.model_words import Word
 from zhreader.search import SearchIndex
 from zhreader.search_documents import Document, Passage
 from zhreader.search_fold import fold

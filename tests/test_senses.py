@@ -11,7 +11,8 @@ import pytest
 
 from zhreader.annotate import annotate_sentence
 from zhreader.contexts import lines, told_entry
-from zhreader.model import Sentence, Word
+from zhreader.model import Sentence
+from zhreader.model_words import Word
 from zhreader.senses import choose_entries, spell
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from samples import articles_of, explainer
 from zhreader.glossary import read_glossary
 from zhreader.glossary_index import render_glossary_index
-from zhreader.model import Occurrence
+from zhreader.model_terms import Occurrence
 from zhreader.term_page import render_term_foot, render_term_head
 
 if TYPE_CHECKING:

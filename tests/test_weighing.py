@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhreader.model import Rung
+from zhreader.model_words import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice
 from zhreader.weighing import weigh

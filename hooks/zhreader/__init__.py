@@ -1,6 +1,7 @@
 """Reads Chinese prose for readers: *seed → Article → words → readings → links → HTML*.
 
-One module a step, each with one public function, and frozen dataclasses (:mod:`zhreader.model`) between them::
+One module a step, each with one public function, and frozen dataclasses between them: articles (:mod:`zhreader.model`),
+their words (:mod:`zhreader.model_words`), explainers of terms (:mod:`zhreader.model_terms`)::
 
     docs/glossary/*.md ──glossary──► Glossary ─────────────┐
                                                            ▼

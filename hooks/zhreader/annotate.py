@@ -16,7 +16,8 @@ from zhreader.article_names import names_in
 from zhreader.characters import has_hanzi
 from zhreader.institutions import find_institutions
 from zhreader.kinds import find_kinds
-from zhreader.model import Alternative, Article, Block, Byline, Link, Rung, Sentence, Word
+from zhreader.model import Article, Block, Byline, Link, Sentence
+from zhreader.model_words import Alternative, Rung, Word
 from zhreader.orthography import write
 from zhreader.orthography_names import GENERIC, generic_start, is_general
 from zhreader.pinyin import read_sentence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from zhreader.glossary import Glossary
     from zhreader.lexicon import Lexicon
-    from zhreader.model import Form
+    from zhreader.model_words import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN, is_hanzi
 from zhreader.library import Library, read_library
-from zhreader.model import Article, Block, Rung, Sentence
+from zhreader.model_words import Rung
 from zhreader.script import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from zhreader.annotate import Annotator
+    from zhreader.model import Article, Block, Sentence
 
 REPEATED = 3
 """How often a sequence of words must come before it is worth a look."""

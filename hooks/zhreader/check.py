@@ -20,7 +20,7 @@ from zhreader.composition import compose
 from zhreader.errors import Fault
 from zhreader.frequency import count
 from zhreader.library import read_library
-from zhreader.model import Rung
+from zhreader.model_words import Rung
 from zhreader.render import SURE
 from zhreader.script import to_simplified
 

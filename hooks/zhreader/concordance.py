@@ -13,7 +13,7 @@ from zhreader.render import mark_tags, render_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhreader.model import Occurrence, Term
+    from zhreader.model_terms import Occurrence, Term
     from zhreader.render import Href
 
 OPEN = 40

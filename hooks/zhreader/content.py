@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from zhreader.model import Article, Term
+    from zhreader.model import Article
+    from zhreader.model_terms import Term
     from zhreader.render import Href
 
 

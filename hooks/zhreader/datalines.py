@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.alignment import parse
 from zhreader.errors import Fault
-from zhreader.model import Form, Rung, Word
+from zhreader.model_words import Form, Rung, Word
 from zhreader.pinyin import syllables_of
 
 if TYPE_CHECKING:

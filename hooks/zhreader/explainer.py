@@ -13,7 +13,8 @@ from zhreader.alignment import parse
 from zhreader.decode import decode
 from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import FrontMatter, read_front_matter, split_front_matter
-from zhreader.model import Form, Note, Part, Rendering, Rung, Source, Term, Whole, Word
+from zhreader.model_terms import Note, Part, Rendering, Source, Term, Whole
+from zhreader.model_words import Form, Rung, Word
 from zhreader.pinyin import syllables_of
 from zhreader.script import to_traditional
 

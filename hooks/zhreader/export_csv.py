@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Note, Term
+    from zhreader.model_terms import Note, Term
 
 COLUMNS = (
     "id", "simplified", "traditional", "pinyin", "english", "english_status", "english_other", "literal", "kind",

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from zhreader.labels import plain_label
-from zhreader.model import Rendering
+from zhreader.model_terms import Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Form, Term
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Form
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 TITLE = "字里行间 · Between the Lines: glossary"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Form, Term, Whole
+    from zhreader.model_terms import Term, Whole
+    from zhreader.model_words import Form
 
 TITLE = "字里行间 Between the Lines"
 AUTHOR = "the Between the Lines developers"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Article, Term
+    from zhreader.model import Article
+    from zhreader.model_terms import Term
 
 CSV, TBX, YOMITAN = "glossary/between-the-lines.csv", "glossary/between-the-lines.tbx", "glossary/between-the-lines.zip"
 """Where the files stand on the site."""

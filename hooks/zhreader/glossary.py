@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from zhreader.frontmatter import FrontMatter
-    from zhreader.model import Form, Term
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Form
 
 
 @dataclass(frozen=True, slots=True)

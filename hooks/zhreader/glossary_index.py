@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Form, Term
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Form
     from zhreader.render import Href
 
 _KIND = "kind-"

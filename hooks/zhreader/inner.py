@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from zhreader.model import Form
+    from zhreader.model_words import Form
 
 
 def find_inner(forms: Mapping[str, tuple[Form, str]]) -> dict[str, tuple[str, ...]]:

@@ -59,7 +59,7 @@ _LINKS = frozenset("和与")
 def find_institutions(texts: Sequence[str], kinds: Sequence[str], tag: Callable[[str], str]) -> frozenset[int]:
     """The positions of the words that are part of an institution's name: 1 and 2 in 四川省, 应急, 管理厅.
 
-    ``kinds`` are those of :attr:`zhreader.model.Word.kind`, ``tag`` gives a part of speech in jieba's notation.
+    ``kinds`` are those of :attr:`zhreader.model_words.Word.kind`, ``tag`` gives a part of speech in jieba's notation.
     """
     found: set[int] = set()
     for start, text in enumerate(texts):

@@ -71,7 +71,7 @@ _RARE = 7
 
 
 def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, segmenter: Segmenter) -> list[str]:
-    """The kind of each word, as :attr:`zhreader.model.Word.kind`; ``told`` are kinds that are known, by position.
+    """The kind of each word, as :attr:`zhreader.model_words.Word.kind`; ``told`` are kinds that are known, by position.
 
     江西 is a ``place``, 曾国藩 a ``person`` and so is 曹 in 曹营, 微信, 日本队, 伊利 before 股份 and 伊 in 美伊 are a
     ``name``, 齐心协力 an ``idiom``.

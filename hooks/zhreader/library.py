@@ -18,7 +18,8 @@ from zhreader.examples import check_examples
 from zhreader.glossary import read_glossary
 from zhreader.labels import plain_label
 from zhreader.lexicon import load_lexicon
-from zhreader.model import Occurrence, Sentence
+from zhreader.model import Sentence
+from zhreader.model_terms import Occurrence
 from zhreader.seedfile import SeedFile, read_seed
 from zhreader.translation import Translation, read_translation
 

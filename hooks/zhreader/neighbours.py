@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from zhreader.model import Form, Term
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Form
 
 
 def find_neighbours(

@@ -19,7 +19,8 @@ from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.explainer import PARTS, TO_DO
 from zhreader.inner import find_inner
 from zhreader.library import EXPLAINERS, Library, read_library
-from zhreader.model import Form, Sentence
+from zhreader.model import Sentence
+from zhreader.model_words import Form
 from zhreader.orthography import write
 from zhreader.script import to_simplified, to_traditional
 from zhreader.spelling import toneless
@@ -27,7 +28,8 @@ from zhreader.spelling import toneless
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhreader.model import Article, Block, Word
+    from zhreader.model import Article, Block
+    from zhreader.model_words import Word
 
 SENTENCES, RELATED = 3, 5
 """At most so many sentences and related terms are filled in."""

@@ -74,9 +74,8 @@ def write(
 
     落实 is ``luòshí``; 西安 as a place ``Xī'ān``; 李静雯 as a person ``Lǐ Jìngwén``; 余干县 ``Yúgān Xiàn``; 医护人员
     ``yīhù rényuán``; 齐心协力 as an idiom ``qíxīn-xiélì``; 第一 ``dì-yī``; 花儿 with ``r5`` ``huār``. ``kind`` is that
-    of :class:`zhreader.model.Word`, or ``institution`` for a word in the name of one and ``action`` for a verb with
-    its object (:mod:`zhreader.actions`); ``capitals`` are those of
-    :meth:`zhreader.lexicon.Lexicon.capitals`.
+    of :class:`zhreader.model_words.Word`, or ``institution`` for a word in the name of one and ``action`` for a verb
+    with its object (:mod:`zhreader.actions`); ``capitals`` are those of :meth:`zhreader.lexicon.Lexicon.capitals`.
     """
     if len(text) != len(syllables):
         return join(syllables)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhreader.model import Rung
+from zhreader.model_words import Rung
 from zhreader.surnames import surname_size, surname_syllables
 from zhreader.weighing import Reading, with_dictionary_tones
 

@@ -1,6 +1,6 @@
 """Every word of a sentence gets its reading, and the reading remembers who decided it.
 
-The ladder of authority, strongest first (:class:`zhreader.model.Rung`): the article's own mark, the glossary, the
+The ladder of authority, strongest first (:class:`zhreader.model_words.Rung`): the article's own mark, the glossary, the
 editors' ``data/readings.txt``, a single reading in the dictionary, the choice in context, the first reading. The first
 three are settled before a sentence comes here. 一 and 不 are always in their dictionary tones (GB/T 16159-2012 6.5),
 which is settled here and nowhere else.
@@ -19,7 +19,7 @@ from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from zhreader.affixes import suffix_syllable
 from zhreader.characters import has_hanzi, is_hanzi
 from zhreader.evidence import Evidence
-from zhreader.model import Rung
+from zhreader.model_words import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice, load_polyphones
 from zhreader.spelling import ERHUA, TONE_MARKS

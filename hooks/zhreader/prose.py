@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from zhreader.annotate import Annotator
-    from zhreader.model import Term
+    from zhreader.model_terms import Term
     from zhreader.render import Href, Tags
 
 _LANGUAGES = {heading.removeprefix("## "): language for language, heading in PARTS.items()}

@@ -43,7 +43,9 @@ from zhreader.render_terms import render_terms, sentences_with_links
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, MutableMapping
 
-    from zhreader.model import Article, Block, Emendation, Sentence, Term, Word
+    from zhreader.model import Article, Block, Emendation, Sentence
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Word
 
     Href = Callable[[str], str]
     """Gives the address of a page (``glossary/sanhui-yike``, ``#p7`` may follow) relative to the one being rendered."""

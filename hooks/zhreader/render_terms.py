@@ -12,7 +12,8 @@ from zhreader.spelling import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from zhreader.model import Article, Sentence, Term
+    from zhreader.model import Article, Sentence
+    from zhreader.model_terms import Term
     from zhreader.render import Href
 
 _LIST = Markup('<section class="zr-notes"><h2 id="terms">{}</h2><ol class="zr-tags">{}</ol></section>')

@@ -17,7 +17,7 @@ from zhreader.spelling import mark_tone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from zhreader.model import Word
+    from zhreader.model_words import Word
 
 _DIGITS = frozenset("〇零一二三四五六七八九十两")
 _NUMBERING = _DIGITS | {"第"}

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from zhreader.annotate import annotate_sentence
 from zhreader.characters import has_hanzi
-from zhreader.model import Sentence, Word
+from zhreader.model import Sentence
+from zhreader.model_words import Word
 from zhreader.prose import plain_passages
 from zhreader.script import to_traditional
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhreader.annotate import Annotator
-    from zhreader.model import Article, Form, Term
+    from zhreader.model import Article
+    from zhreader.model_terms import Term
+    from zhreader.model_words import Form
 
 Kind = Literal["article", "term", "page"]
 

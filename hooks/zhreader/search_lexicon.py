@@ -22,7 +22,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
-from zhreader.model import Word
+from zhreader.model_words import Word
 from zhreader.search_fold import fold
 from zhreader.search_fragment import simplified
 from zhreader.search_ngrams import sort_key

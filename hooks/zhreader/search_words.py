@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from zhreader.characters import count_hanzi, is_hanzi
-from zhreader.model import Word
+from zhreader.model_words import Word
 from zhreader.search_sounds import GAP, letter
 from zhreader.spelling import mark_tone
 

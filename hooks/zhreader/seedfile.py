@@ -19,7 +19,8 @@ from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import FrontMatter, read_front_matter, split_front_matter
 from zhreader.layout import Line, Piece, byline_names, lay_out
 from zhreader.markdown import read_markdown
-from zhreader.model import Article, Block, Byline, Emendation, Facts, Form, ReadingMark, Rung, Sentence, Word
+from zhreader.model import Article, Block, Byline, Emendation, Facts, ReadingMark, Sentence
+from zhreader.model_words import Form, Rung, Word
 from zhreader.normalise import normalise
 from zhreader.pinyin import syllables_of
 

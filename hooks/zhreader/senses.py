@@ -11,7 +11,7 @@ from zhreader.segment import tag_words
 
 if TYPE_CHECKING:
     from zhreader.lexicon import Entry, Lexicon
-    from zhreader.model import Word
+    from zhreader.model_words import Word
 
 _ASIDE = re.compile(
     r"^(?:\(?(?:old |archaic |Japanese |erhua )?variant of|see |also written|surname |abbr\. for|used in )"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zhreader.library import Library
-    from zhreader.model import Article, Term
+    from zhreader.model import Article
+    from zhreader.model_terms import Term
 
 HOME, GLOSSARY, CANDIDATES = "index.md", "glossary/index.md", "contributing/candidates.md"
 

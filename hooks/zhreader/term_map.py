@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Term
+    from zhreader.model_terms import Term
     from zhreader.render import Href
 
 WIDTH = 360

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from zhreader.glossary import Glossary
-    from zhreader.model import Form, Note, Occurrence, Part, Term, Whole
+    from zhreader.model_terms import Note, Occurrence, Part, Term, Whole
+    from zhreader.model_words import Form
     from zhreader.render import Href
 
 _NOTHING = Markup("")

@@ -31,7 +31,7 @@ from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.composition import compose
 from zhreader.frequency import dots
 from zhreader.lexicon import HSK_STANDARD
-from zhreader.model import Rung, Word
+from zhreader.model_words import Rung, Word
 from zhreader.script import to_simplified, to_traditional
 from zhreader.senses import choose_entries, spell
 from zhreader.spelling import join, mark_tone, phrase
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from zhreader.annotate import Annotator
     from zhreader.counts import Count
     from zhreader.lexicon import Entry
-    from zhreader.model import Link, Sentence, Term
+    from zhreader.model import Link, Sentence
+    from zhreader.model_terms import Term
     from zhreader.render import Href
 
 Json = dict[str, Any]

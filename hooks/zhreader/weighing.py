@@ -11,7 +11,7 @@ from itertools import product, starmap
 from math import prod
 from typing import TYPE_CHECKING
 
-from zhreader.model import Rung
+from zhreader.model_words import Rung
 from zhreader.surnames import surname_syllables
 
 if TYPE_CHECKING:
