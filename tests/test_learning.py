@@ -16,11 +16,13 @@ import pytest
 
 from labelled import Labelled, read_lessons
 from learning import LEAST_SEEN, Seen, lessons, observe, readings_of, written
+from newspaper import told
 from sites import REPOSITORY
 from zhreader.lexicon import load_lexicon
-from zhreader.pinyin import evidence, syllables_of
+from zhreader.pinyin import evidence
 from zhreader.polyphone import load_polyphones
 from zhreader.segment import tag_words
+from zhreader.syllables import syllables_of
 
 if TYPE_CHECKING:
     from learning import Key, Lesson
@@ -142,3 +144,17 @@ def test_lessons_are_sound_and_do_not_measure_themselves() -> None:
     measured = (Path(__file__).parent / "cases" / "readings.md").read_text(encoding="utf-8")
     bare = re.sub(r"\]\(.*?\)|\[", "", measured)
     assert [one.text for one in ours if one.text in bare] == []
+
+
+TAGGED = [
+    "会议/n 分/v 为/v ２/m 部分/n ，/w 为/p 大家/r 服务/v 。/w 他/r 为/p 群众/n 所/u 敬重/v 。/w",
+    "[应/v 邀/Vg]l 来访/v 。/w",
+]
+
+
+def test_a_tag_of_the_newspaper_tells_a_reading_where_it_leaves_none_open() -> None:
+    places = [(one.text, one.position, one.syllable) for one in told(TAGGED)]
+    assert places == [
+        ("会议分为2部分，为大家服务。", 3, "wei2"),
+        ("会议分为2部分，为大家服务。", 8, "wei4"),
+    ]

@@ -5,9 +5,9 @@ weights of its features, learnt for each character, and of the dictionaries' ans
 likelihood with a quadratic penalty is maximised by L-BFGS (Nocedal 1980; scipy). Everything is in sorted order and on
 one thread, so that the same sentences and the locked versions give the same file, byte for byte.
 
-Four things are learnt from: the labelled sentences; the editors' own in ``cases/lessons.md``; for characters of which
-there are few, further ones out of the same texts, with what g2pM thinks of them (:mod:`teacher`); and the words of the
-HSK lists.
+Five things are learnt from: the labelled sentences; the editors' own in ``cases/lessons.md``; for characters of which
+there are few, further ones out of the same texts, with what g2pM thinks of them (:mod:`teacher`); a newspaper whose
+tags tell readings (:mod:`newspaper`); and the words of the HSK lists.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from scipy.sparse import csr_matrix
 
 from labelled import NO_FOLDER, read_labelled, read_lessons
 from learning import lessons, observe, readings_of, syllabus, written
+from newspaper import read_newspaper
 from teacher import taught
 from zhreader.lexicon import load_lexicon
 from zhreader.polyphone import MODEL
@@ -42,7 +43,7 @@ ITERATIONS = 150
 def train(labelled: Sequence[Labelled]) -> bytes:
     """The model of these sentences and of what else there is to learn from."""
     characters = {one.text[one.position] for one in labelled}
-    return model([*labelled, *read_lessons(), *taught(labelled)], characters)
+    return model([*labelled, *read_lessons(), *taught(labelled), *read_newspaper()], characters)
 
 
 def model(learnt: Sequence[Labelled], characters: Collection[str]) -> bytes:

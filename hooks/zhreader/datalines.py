@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zhreader.alignment import parse
 from zhreader.errors import Fault
 from zhreader.model_words import Form, Rung, Word
-from zhreader.pinyin import syllables_of
+from zhreader.syllables import syllables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

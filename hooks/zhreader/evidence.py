@@ -6,6 +6,7 @@ The choice in context (:mod:`zhreader.polyphone`) and its training look at exact
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 """Characters of the longest dictionary phrase that is looked for in a sentence."""
+
+_EDGE = "$$"
+"""What stands for the characters before and after a sentence."""
+
+_FAR = frozenset("为")
+"""Characters of which far words tell more than near ones: 以…为, 为…所, 为…提供."""
+
+_FAR_WORDS = 8
+"""So many words before and after them are looked at, to the end of the clause."""
+
+_CLAUSE_ENDS = frozenset("，。；：！？$^")
 
 Answers = list[tuple[str, tuple[str, ...]]]
 """What the sources say, ``[("c2", ("chong2",)), ("g", ("zhong4",))]``: a source and the readings it allows."""
@@ -69,19 +81,19 @@ def look(
     words = [word for word, _ in tagged]
     if characters.isdisjoint("".join(words)):
         return
-    text = f"$$${''.join(words)}$$$"
-    tags = ["^", "^", *(tag for _, tag in tagged), "$", "$"]
-    padded = ["^", "^", *words, "$", "$"]
+    text = f"{_EDGE}{''.join(words)}{_EDGE}"
+    tags = ["^", *(tag for _, tag in tagged), "$"]
+    padded = ["^", *words, "$"]
     phrases = _phrases(text, evidence)
-    start = 3
-    for number, word in enumerate(words, 2):
+    start = len(_EDGE)
+    for number, word in enumerate(words, 1):
         for offset, character in enumerate(word):
             if character in characters:
                 spot = _Spot(text, start + offset, padded, tags, number, offset)
                 answers = _answers(word, offset, evidence) + _covering(spot, phrases, evidence)
                 names = _features(spot)
                 names += [f"={source}{syllable}" for source, syllables in answers for syllable in syllables]
-                yield spot.position - 3, names, answers
+                yield spot.position - len(_EDGE), names, answers
         start += len(word)
 
 
@@ -106,8 +118,7 @@ def _features(spot: _Spot) -> list[str]:
     text, position, words, tags, number, offset = (
         spot.text, spot.position, spot.words, spot.tags, spot.number, spot.offset
     )  # fmt: skip
-    third, second, before = text[position - 3], text[position - 2], text[position - 1]
-    after, next_but_one, last = text[position + 1], text[position + 2], text[position + 3]
+    second, before, after, next_but_one = (text[position + distance] for distance in (-2, -1, 1, 2))
     word, left, right = words[number], words[number - 1], words[number + 1]
     left_tag, right_tag = tags[number - 1], tags[number + 1]
     names = [
@@ -115,34 +126,34 @@ def _features(spot: _Spot) -> list[str]:
         f"W{word}",
         f"P{offset}/{len(word)}",
         f"T{tags[number]}",
-        f"w{third}",
         f"a{second}",
         f"b{before}",
         f"d{after}",
         f"e{next_but_one}",
-        f"x{last}",
-        f"Z{third}{second}{before}",
         f"A{second}{before}",
         f"B{before}{after}",
         f"D{after}{next_but_one}",
         f"C{second}{before}{after}",
         f"E{before}{after}{next_but_one}",
-        f"F{after}{next_but_one}{last}",
         f"p{left}",
         f"n{right}",
-        f"l{words[number - 2]}",
-        f"m{words[number + 2]}",
         f"q{left_tag}",
         f"r{right_tag}",
         f"s{left_tag} {right_tag}",
-        f"u{right_tag} {tags[number + 2]}",
-        f"v{tags[number - 2]} {left_tag}",
     ]
     if len(word) == 1:
         names += ["1", f"1p{left}", f"1n{right}", f"1s{left_tag} {right_tag}", f"1b{before}", f"1d{after}"]
     else:
         names.append(f"2b{before}" if offset else f"2d{after}")
+    if text[position] in _FAR:
+        names += sorted({f"<{one}" for one in _clause(reversed(words[:number]))})
+        names += sorted({f">{one}" for one in _clause(words[number + 1 :])})
     return names
+
+
+def _clause(words: Iterable[str]) -> Iterator[str]:
+    """The words up to the end of the clause, as far as is looked."""
+    return islice(takewhile(lambda word: word not in _CLAUSE_ENDS, words), _FAR_WORDS)
 
 
 def _answers(word: str, offset: int, evidence: Evidence) -> Answers:
@@ -165,11 +176,11 @@ def _answers(word: str, offset: int, evidence: Evidence) -> Answers:
 
 def _phrases(text: str, evidence: Evidence) -> list[tuple[int, int]]:
     """Where dictionary phrases begin and end in a sentence, whatever its words; longest first."""
-    length = len(text) - 3
+    length = len(text) - len(_EDGE)
     return [
         (start, start + size)
         for size in range(_LONGEST, 1, -1)
-        for start in range(3, length - size + 1)
+        for start in range(len(_EDGE), length - size + 1)
         if evidence.known(text[start : start + size])
     ]
 

@@ -15,8 +15,8 @@ from zhreader.errors import Fault, InputError
 from zhreader.frontmatter import FrontMatter, read_front_matter, split_front_matter
 from zhreader.model_terms import Note, Part, Rendering, Source, Term, Whole
 from zhreader.model_words import Form, Rung, Word
-from zhreader.pinyin import syllables_of
 from zhreader.script import to_traditional
+from zhreader.syllables import syllables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

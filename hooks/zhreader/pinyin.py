@@ -8,22 +8,21 @@ which is settled here and nowhere else.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from pypinyin import Style, pinyin
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-
+from zhreader import datalines
 from zhreader.affixes import suffix_syllable
 from zhreader.characters import has_hanzi, is_hanzi
+from zhreader.doubling import double, is_doubled_verb
 from zhreader.evidence import Evidence
 from zhreader.model_words import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice, load_polyphones
-from zhreader.spelling import ERHUA, TONE_MARKS
+from zhreader.spelling import ERHUA
 from zhreader.surnames import surname_size, surnames
+from zhreader.syllables import is_phrase, spell, spelled
 from zhreader.usages import find_usages
 from zhreader.weighing import NAMES, UNTOLD, Reading, weigh, with_dictionary_tones
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from zhreader.lexicon import Lexicon
-
-_TONES = {mark: digit for digit, mark in TONE_MARKS.items() if mark}
+    from zhreader.model_words import Form
 
 
 def read_sentence(
@@ -53,15 +51,10 @@ def read_sentence(
     start = 0
     for word, kind in zip(words, kinds, strict=True):
         here = {place - start: choices[place] for place in range(start, start + len(word)) if place in choices}
-        readings.append(_read_word(word, kind, here, lexicon))
+        found = _read_word(word, kind, here, lexicon)
+        readings.append(found if kind else _doubled(word, found))
         start += len(word)
     return tuple(readings)
-
-
-@cache
-def syllables_of(hanzi: str) -> frozenset[str]:
-    """Every syllable that a hanzi can have: 会 can be ``hui4``, ``kuai4``."""
-    return frozenset(_spell(hanzi, heteronym=True))
 
 
 def _is_ambiguous(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -94,6 +87,12 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     return _read_in_context(word, kind, choices, lexicon)
 
 
+def _doubled(word: str, found: Reading) -> Reading:
+    """A reading with the second syllable of a doubled verb neutral; the dictionary has many such in full tones."""
+    others = tuple((double(word, syllables), chance) for syllables, chance in found.others)
+    return replace(found, syllables=double(word, found.syllables), others=others)
+
+
 def _read_in_context(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
     """The reading of a word by what the dictionary has and what context says, if they say anything."""
     known = lexicon.readings(word)
@@ -122,12 +121,12 @@ def _is_seconded(
     labelled (下载 xiàzài). 会计 is never huìjì, 目的 never mùde; but a particle may stand behind what is none of its
     word (其中, 的) and 得 within one (看得见).
     """
-    spelled = _spelled(word)
+    other = spelled(word)
     is_last = place == len(word) - 1
     is_particle = syllable[-1] == "5" and place > 0 and (word[place] == "得" or (is_last and word[place] in "的地了"))
     return (
         len(choices[place]) == 1
-        or (spelled[place] == syllable if spelled else is_particle)
+        or (other[place] == syllable if other else is_particle)
         or load_polyphones().has_learnt(word[place], word, syllable, only[place])
     )
 
@@ -154,6 +153,8 @@ def _neutral_places(word: str, known: Sequence[tuple[str, ...]], lexicon: Lexico
     """
     if len(word) == 1:
         return set()
+    if is_doubled_verb(word):
+        return {1}
     if known:
         return {i for i in range(len(word)) if all(reading[i][-1] == "5" for reading in known)}
     inside = (is_word and s[-1] == "5" for syllables, is_word in _pieces(word, lexicon) for s in syllables)
@@ -164,7 +165,7 @@ def _read_person(hanzi: str, choices: Mapping[int, tuple[Choice, ...]], lexicon:
     """The reading of a person's name, or of a surname alone, which may be a word."""
     size = surname_size(hanzi)
     composed = [*_compose(hanzi[:size], lexicon), *_compose(hanzi[size:], lexicon)]  # 燕子涵 has no swallow in it
-    is_given_word = bool(_spelled(hanzi[size:])) and len(hanzi) > size + 1
+    is_given_word = bool(spelled(hanzi[size:])) and len(hanzi) > size + 1
     is_torn = size == 1 and len(hanzi) > size + 1 and len(lexicon.readings(hanzi[:2])) > 0
     found = read_person(hanzi, composed, choices, is_given_word=is_given_word, is_torn=is_torn)
     is_untold = len(hanzi) == 1 and lexicon.readings(hanzi) and hanzi not in surnames()
@@ -177,27 +178,9 @@ def evidence(lexicon: Lexicon) -> Evidence:
     entries = lexicon.entries
     return Evidence(
         readings=cache(lexicon.readings),
-        spelled=_spelled,
-        known=lambda text: text in PHRASES_DICT or text in entries,
+        spelled=spelled,
+        known=lambda text: is_phrase(text) or text in entries,
     )
-
-
-@cache
-def _spelled(text: str) -> tuple[str, ...]:
-    """What pypinyin's own data says of a character or a phrase; empty for what it lacks."""
-    if len(text) == 1:
-        marked = PINYIN_DICT.get(ord(text), "")
-        return (_numbered(marked.split(",")[0]),) if marked else ()
-    return tuple(_numbered(row[0]) for row in PHRASES_DICT.get(text, ()))
-
-
-@cache
-def _numbered(syllable: str) -> str:
-    """``lüè`` as ``lve4``, ``de`` as ``de5``."""
-    parts = unicodedata.normalize("NFD", syllable)
-    tone = next((_TONES[part] for part in parts if part in _TONES), "5")
-    letters = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
-    return letters.replace("ü", "v") + tone
 
 
 def _compose(hanzi: str, lexicon: Lexicon) -> list[str]:
@@ -209,18 +192,20 @@ def _compose(hanzi: str, lexicon: Lexicon) -> list[str]:
 
 
 def _pieces(hanzi: str, lexicon: Lexicon) -> list[tuple[Sequence[str], bool]]:
-    """The syllables of the words inside a word and of what is left of it, and whether they are those of a word."""
+    """The syllables of the words inside a word and of what is left of it, and whether they are those of a word.
+
+    What editors have settled holds inside of others too: 队伍 in 干部队伍.
+    """
     for size in range(len(hanzi) - 1, 1, -1):
         for start in (0, len(hanzi) - size):
-            known = lexicon.readings(hanzi[start : start + size])
+            inside = hanzi[start : start + size]
+            settled = datalines.readings().get(inside)
+            known = (_syllables(settled),) if settled else lexicon.readings(inside)
             if len(known) == 1:
                 before, after = hanzi[:start], hanzi[start + size :]
                 return [*_pieces(before, lexicon), (known[0], True), *_pieces(after, lexicon)]
-    return [(_spell(hanzi), False)] if hanzi else []
+    return [(spell(hanzi), False)] if hanzi else []
 
 
-def _spell(hanzi: str, *, heteronym: bool = False) -> list[str]:
-    rows = pinyin(
-        hanzi, style=Style.TONE3, heteronym=heteronym, neutral_tone_with_five=True, v_to_u=False, errors="ignore"
-    )
-    return [syllable for row in rows for syllable in row] if heteronym else [row[0] for row in rows]
+def _syllables(form: Form) -> tuple[str, ...]:
+    return tuple(syllable for word in form.words for syllable in word.syllables)

@@ -3,7 +3,8 @@
 The written reading keeps the dictionary's tones (GB/T 16159-2012 6.5). The rules are those of 现代汉语 textbooks and
 of the 普通话水平测试: 不 is ``bú`` before a fourth tone; 一 is ``yí`` before a fourth tone and ``yì`` before the
 others, but stays ``yī`` as an ordinal, in a number and at the end; both are neutral in the middle of 看一看 and 去不去.
-Of two third tones the first becomes a second.
+Of two third tones the first becomes a second, and in a doubled verb although the other is neutral: 想想 is
+``xiángxiang``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhreader.doubling import is_doubled_verb
 from zhreader.frequency import count
 from zhreader.spelling import mark_tone
 
@@ -48,7 +50,9 @@ def speak(words: Iterable[Word]) -> tuple[Word, ...]:
             is_close = (here.word == after.word and not is_loose) or len(word.syllables) == 1
             is_between = before.hanzi == after.hanzi != "" and first.hanzi != here.hanzi  # but 一个一个
             neutral = {"一": "yi5", "不": "bu5"}.get(here.hanzi, "") if is_between else ""
-            spoken.setdefault(here.word, []).append(neutral or _change(before, here, after, is_close=is_close))
+            is_doubled = here.hanzi == after.hanzi and is_doubled_verb(word.text)
+            heard_next = here if is_doubled else after  # 想想: the first 想 changes as before a full one
+            spoken.setdefault(here.word, []).append(neutral or _change(before, here, heard_next, is_close=is_close))
     return tuple(
         replace(word, spoken=_respell(word, spoken[index]))
         if index in spoken and tuple(spoken[index]) != word.syllables

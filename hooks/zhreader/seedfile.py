@@ -22,7 +22,7 @@ from zhreader.markdown import read_markdown
 from zhreader.model import Article, Block, Byline, Emendation, Facts, ReadingMark, Sentence
 from zhreader.model_words import Form, Rung, Word
 from zhreader.normalise import normalise
-from zhreader.pinyin import syllables_of
+from zhreader.syllables import syllables_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -82,6 +82,7 @@ def weigh(
     weights = {
         candidate: prod(max(likely.get(candidate[place], 0.0), _LEAST) for place, likely in chances.items())
         for candidate in [*readings, *_imagined(readings[0], chances)]
+        if len(word) == 1 or not is_seconded or all(starmap(is_seconded, _against(candidate, readings)))
     }
     if len(set(weights.values())) == 1 and len(weights) > 1:
         rest = (1 - UNTOLD) / (len(weights) - 1)
@@ -102,6 +103,13 @@ def with_dictionary_tones(word: str, syllables: tuple[str, ...]) -> tuple[str, .
         return syllables
     pairs = zip(word, syllables, strict=True)
     return tuple(s if s == "bu5" and len(word) > 1 else _FIXED.get(hanzi, s) for hanzi, s in pairs)
+
+
+def _against(candidate: tuple[str, ...], readings: Sequence[tuple[str, ...]]) -> list[tuple[int, str]]:
+    """The syllables of a candidate against which all readings of a word agree, if it has several: 地方 is never de."""
+    if len(readings) == 1:
+        return []
+    return [(place, own) for place, own in enumerate(candidate) if own not in {reading[place] for reading in readings}]
 
 
 def _imagined(syllables: tuple[str, ...], chances: Mapping[int, Mapping[str, float]]) -> product[tuple[str, ...]]:
