@@ -35,6 +35,9 @@ _DIGITS = frozenset("零一二三四五六七八九十")
 _COUNTED = frozenset("比段期号组")
 """Behind a digit the middle of a score (蒯曼, 四, 比, 零), the grade of a player of go, or a part (秦山, 二, 期)."""
 
+_STATES = ("二国", "三国", "四国", "五国", "六国", "七国")
+"""What is no given name, but ends a row of states: 哈, 乌, 三, 国."""
+
 _ASPECT = frozenset("了着过")
 """Behind a character that is then a verb: 孟欣, 成, 了."""
 
@@ -94,7 +97,8 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     is_over = (last in _DIGITS and after in _COUNTED) or after in _ASPECT
     size = len(odds) if odds[-1].given >= least_last and not is_over else 2
     name = characters[:size]
-    if len(name) < 2 or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname and one more
+    is_row = name.endswith(_STATES)
+    if len(name) < 2 or is_row or name[-1] in _NO_LAST or not _NO_GIVEN.isdisjoint(name):  # noqa: PLR2004 - a surname
         return 0
     beside = (before, characters[size : size + 1])
     if DOT in {before, *characters[: size + 1]} or any(len(c) == 1 and _odds(c).foreign >= _FOREIGN for c in beside):

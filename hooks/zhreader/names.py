@@ -69,9 +69,10 @@ def _in_long_row(
 
 
 def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callable[[str], bool]) -> bool:
-    """Whether a word goes into what looks like a name, or out of it: 老师傅 into 傅, 金库 out of 小金."""
+    """Whether a word goes into what looks like a name, or out of it: 老师傅 into 傅, 金库 out of 小金, 武警 of 武."""
     text, start, end = match.string, match.start(), match.end()
-    is_torn_behind = neighbourhood in _OPEN and is_word(text[end - 1 : end + 1])
+    is_apart = neighbourhood in _OPEN or (end - start == 1 and is_word(text[end + 1 : end + 3]))  # 武警, 官兵
+    is_torn_behind = is_apart and is_word(text[end - 1 : end + 1])
     return is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import starmap
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 import rjieba
@@ -25,6 +25,7 @@ from zhreader.knowledge import Knowledge
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
+from zhreader.partings import find_partings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,16 +117,18 @@ class Segmenter:
 
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
+        partings = find_partings(text, is_word=self.is_long_word)
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
-            yield from self._join(text[start:begin])
+            yield from self._join(text, start, begin, partings)
             yield Token(text[begin:end], "name" if is_foreign(text[begin:end]) else "person")
             start = end
-        yield from self._join(text[start:])
+        yield from self._join(text, start, len(text), partings)
 
-    def _join(self, text: str) -> Iterator[Token]:
+    def _join(self, text: str, start: int, end: int, partings: Iterable[int]) -> Iterator[Token]:
         knowledge = Knowledge(self.tag, self.known)
-        words = [*join_affixes(self._cut_between(text), knowledge)]
-        return starmap(Token, join_names(words, knowledge))
+        places = [start, *(place for place in partings if start < place < end), end]
+        words = [word for begin, stop in pairwise(places) for word in self._cut_between(text[begin:stop])]
+        return starmap(Token, join_names([*join_affixes(words, knowledge)], knowledge))
 
     def _cut_between(self, text: str) -> list[str]:
         words: list[str] = []
