@@ -46,6 +46,9 @@ _NO_PLACE = re.compile(
 """What jieba takes for a place, too, and is a journey or just a kind of place: 来京, 城东, 南郊."""
 
 _BELONGING = frozenset("队籍人族军式裔方媒")
+_STATES = LANDS | frozenset("巴非乌哥塞匈越印伊")
+"""States whose side in talks is called 巴方."""
+
 _SIDES = frozenset("方军媒")
 """After a name, what makes a proper noun of both (6.3.2): 日本队, ``Rìběnduì``."""
 
@@ -83,7 +86,7 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
         may_be_name = kind != "place" and any(one.is_name for one in lexicon.entries.get(text, ()))
         is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
-        is_number = bool(_NUMBERED.fullmatch(text)) and kinds[-1:] == ["name"]  # 长征, 五号
+        is_number = bool(_NUMBERED.fullmatch(text)) and (kinds[-1:] == ["name"] or _is_named(texts, i, lexicon))
         is_name = is_firm or is_numbered or is_number or (not kind and is_land(texts, i, places))
         here = "name" if is_name else kind or _told_by_neighbours(text, texts[i - 1] if i else "", after, lexicon)
         is_surname = not here and is_lone_surname(
@@ -91,6 +94,11 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         )
         kinds.append("person" if is_surname else here)
     return kinds
+
+
+def _is_named(texts: Sequence[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether the dictionary has the word before for a name that is no place, whatever jieba says: 天宫, 二号."""
+    return place > 0 and lexicon.kind(texts[place - 1]) == "name"
 
 
 def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon) -> str:
@@ -121,9 +129,14 @@ def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
         kind = "place" if is_place else (not is_one_name and own) or kind
     if not kind and text not in lexicon.entries and len(text) > 1:
         is_belonging = text[-1] in _BELONGING and lexicon.kind(text[:-1]) in {"place", "name"}
-        is_row = LANDS.issuperset(text) or (text[:-1] in LANDS and text[-1] in _SIDES)  # 美日韩, 俄方
+        is_row = LANDS.issuperset(text) or _is_side(text)  # 美日韩
         kind = "name" if is_belonging or is_row else ""
     return kind or ("idiom" if _is_idiom(text, segmenter) else "")
+
+
+def _is_side(text: str) -> bool:
+    """Whether a word is one side of several lands: 俄方, 美媒, 巴方."""
+    return (text[:-1] in LANDS and text[-1] in _SIDES) or (text[:-1] in _STATES and text[-1] == "方")
 
 
 def _name_kind(word: str, segmenter: Segmenter) -> str:

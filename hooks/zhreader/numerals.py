@@ -30,6 +30,15 @@ _SCORE = re.compile(
 _FRACTION = re.compile("(?<![百千万亿])(?!百分之)[二三四五六七八九十百千万亿]+分之[一二三四五六七八九十百千万几]+")
 """A fraction: 千分之五; 百分之 is a word by itself."""
 
+_ABOUT_SO_MANY = re.compile(
+    "(?<![〇零一二两三四五六七八九十百千万亿几第])(?:一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)"
+    "(?=[吨元米亩斤克尺丈条只头匹辆架艘台部张把本册页封件套双副组排座栋幢间家户名位个次回遍趟场天岁倍]|公里|千米|公斤|小时|分钟)"
+)
+"""Neighbouring digits before a measure word: 三四, 吨."""
+
+_SECTORS = re.compile("(?:一二|二)三(?=产业)|一二(?=产业)")
+"""The sectors of an economy: 一二三, 产业."""
+
 _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
 
@@ -45,14 +54,14 @@ _COUNTING = re.compile(r"[\d一二两三四五六七八九十百千万亿几数�
 def find_numbers(text: str, *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Where numbers of two characters and more stand: ``共三千五百人`` gives ``(1, 5)``.
 
-    A year (``一九七八年``), a row of digits with 〇 or 零, a decimal (``七点五``), a fraction (``千分之五``) and both
-    sides of a score (``四比一``), even of one character, count too. A number in a longer word (``is_word``) is left to
-    the segmenter: 十二月, 三十六计, 双十一; so is what is more than a number: 千万. That jieba has words such as
-    二十多年 is no reason to leave one.
+    A year (``一九七八年``), a row of digits with 〇 or 零, a decimal (``七点五``), a fraction (``千分之五``), both
+    sides of a score (``四比一``), even of one character, 三四 in ``三四吨`` and 一二三 in ``一二三产业`` count too. A
+    number in a longer word (``is_word``) is left to the segmenter: 十二月, 三十六计, 双十一; so is what is more than a
+    number: 千万. That jieba has words such as 二十多年 is no reason to leave one.
     """
     found = [match.span(side) for match in _SCORE.finditer(text) for side in (1, 2)]
     decimals = (match.span() for match in _DECIMAL.finditer(text))
-    found += [match.span() for match in _FRACTION.finditer(text)]
+    found += [match.span() for kind in (_FRACTION, _ABOUT_SO_MANY, _SECTORS) for match in kind.finditer(text)]
     found += [span for span in decimals if not _is_in_a_word(text, *span, is_word=is_word)]
     found += [span for span in _whole_numbers(text, is_word) if not any(a <= span[0] < b for a, b in found)]
     yield from sorted(found)

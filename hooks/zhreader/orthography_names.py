@@ -28,13 +28,16 @@ _STREET = re.compile("[东西南北前后中新](?:大街|大道|胡同|[街路�
 """One with an addition of one syllable: 西路."""
 
 _SHORT_PLACES = frozenset(
-    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭"
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔滇云陕秦甘陇青台蒙桂藏宁新港澳疆中美日俄英法德韩朝印越欧苏宁杭非巴乌以叙埃意波"
 )
 LANDS = frozenset("中美日德法英俄韩朝欧澳")
 """Countries of one character that the news puts in rows of its own making: 美日韩."""
 
 _PARTS_OF_THE_WORLD = frozenset("亚非美欧东超合路")
 """What the dictionary writes apart, and is no general part: 中亚, 丝路."""
+
+_SHORT = frozenset("盟证甲超联普")
+"""What the dictionary writes apart in the short names of unions, leagues and houses: 非盟, 上证, 意甲."""
 
 _ROUTES = re.compile("(?:高速铁路|高速公路|高速|高铁|铁路|公路|运河|高原|线)$")
 """The general part of the name of a way, a canal or a plateau between two places (5.6: ``Jīng-Zàng Gāosù Gōnglù``)."""
@@ -78,7 +81,10 @@ def place(spelling: Spelling) -> str:
 
 def _capitals(spelling: Spelling) -> Sequence[int]:
     """Where the words of a name begin; one of two characters has one, if it ends in no general part: ``Běifēi``."""
-    is_one = len(spelling.text) == 2 and spelling.text[-1] in _PARTS_OF_THE_WORLD  # noqa: PLR2004
+    last = spelling.text[-1]
+    is_one = len(spelling.text) == 2 and (  # noqa: PLR2004
+        last in _PARTS_OF_THE_WORLD or (spelling.kind == "name" and last in _SHORT)
+    )
     return () if is_one else spelling.capitals
 
 
@@ -102,6 +108,7 @@ def short_places(spelling: Spelling) -> str:
     first = [i for i, hanzi in enumerate(text) if hanzi in _SHORT_PLACES or hanzi in _ENDS_OF_WAYS]
     count = next((n for n in range(len(spelling.text) + 1) if first[:n] != [*range(n)]), len(first) + 1) - 1
     is_apart = [*spelling.capitals[:count]] == [*range(count)] or LANDS.issuperset(spelling.text)
+    is_apart |= len(text) == count and text[0] in "中美" and not spelling.capitals  # 中巴, by what stands behind it
     way = _ROUTES.search(text)
     is_way = way is not None and way.start() == count
     if count < 2 or not (is_way or (spelling.kind in {"place", "name"} and is_apart)):  # noqa: PLR2004

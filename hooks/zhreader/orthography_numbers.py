@@ -30,6 +30,9 @@ _MONTH_OF_THE_YEAR = re.compile("(?:十[一二]?|[一二三四五六七八九])�
 _FEW = re.compile("几[个名位天年月次岁]|数[年月]|半[个年月]|[一两三半]个[人半]|[〇零一二三四五六七八九十两]+点[半整多]")
 """A number and its measure word that dictionaries have as one: 几天, 一个人, 八点半."""
 
+_SECTORS = "一二三"
+"""Three digits side by side, which are the sectors of an economy (5.6): 一二三产业."""
+
 _NEIGHBOURS = re.compile("千百|亿万|百十")
 """Neighbouring units, greater first, that mean very many or about so many. 万千 and 千万 are more than that."""
 
@@ -92,7 +95,7 @@ def counted(spelling: Spelling) -> str:
 def approximate(spelling: Spelling) -> str:
     """6.1.5.6: a hyphen between two neighbouring numbers that mean about so many: ``sān-wǔ``, ``qiān-bǎi``."""
     text = spelling.text
-    if _NEIGHBOURS.fullmatch(text):
+    if _NEIGHBOURS.fullmatch(text) or text == _SECTORS:
         return "-".join(map(mark_tone, spelling.syllables))
     if len(text) > 1 and set(text) <= NUMERALS and _turn(text):
         return write_number(text, spelling.syllables)
