@@ -14,6 +14,7 @@ from zhreader.composition import compose
 from zhreader.frequency import count
 from zhreader.orthography_names import generic_start
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -35,6 +36,9 @@ _RARE = 4
 
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
+
+_TITLES = ("先生", "女士", "小姐", "太太")
+"""What stands behind a surname alone."""
 
 _HEADING = frozenset(["ns", "nt"])
 """jieba's tags for the places and institutions that a name of several words begins with: 山东, 清华大学."""
@@ -159,7 +163,12 @@ def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:
 
 
 def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
-    """The words in a name of several, the first of them a place: 山东, 泰山; empty for 中山大道, which is one name."""
+    """The words in a name of several, the first of them a place: 山东, 泰山; empty for 中山大道, which is one name.
+
+    A surname stands apart from its title: 孙, 先生 (6.2.1.2).
+    """
+    if word.endswith(_TITLES) and word[:-_PAIR] in surnames():
+        return [word[:-_PAIR], word[-_PAIR:]]
     if len(word) == _PAIR:
         return [*word] if tag == _PLACES and word[1] in "内里外" else []  # 馆内
     parts = _compounds(word, known)

@@ -13,7 +13,7 @@ from zhreader.frequency import count
 from zhreader.name_characters import given_odds, name_length
 from zhreader.name_neighbourhoods import GIVEN, Neighbourhood
 from zhreader.roles import roles
-from zhreader.surnames import surname_size
+from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,8 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
         return not is_word(text) or count(text) < _RARELY
     if neighbourhood is Neighbourhood.FAMILIAR:
         return not is_word(text)
-    if neighbourhood in _THIN and text[0] in EVERYDAY:
+    is_led = neighbourhood is Neighbourhood.TITLE and text[0] == "向" and text[1:] in surnames()  # 向|孙|先生
+    if is_led or (neighbourhood in _THIN and text[0] in EVERYDAY):
         return False
     if neighbourhood is Neighbourhood.MASKED:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
