@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import firm_end, place_end
+from zhreader.joining_places import clan_end, firm_end, place_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,8 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge, *, is_after_pl
     """Where the name that begins here ends, and its kind."""
     if end := foreign_end(words, start, knowledge):
         return end, "name"
+    if end := clan_end(words, start):
+        return end, "place"
     if end := person_end(words, start, knowledge):
         return end, "person"
     if end := place_end(words, start, knowledge, is_after_place=is_after_place):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST_PIECE = 3
 """Characters of a piece of a foreign name: 泽, 连斯基."""
 
+_NO_PIECE = frozenset("之镇村县族")
+"""What no piece of a foreign name ends in: 溢, 水, 镇, 燕子, 山村."""
+
 _SIDES = frozenset("前后")
 """To what a last character may belong instead of to the name: 伊万, 科维奇, 赛, 后."""
 
@@ -68,7 +71,13 @@ def _is_piece(word: str, knowledge: Knowledge) -> bool:
     """
     is_whole = len(word) == _LONGEST_PIECE and word in knowledge.known
     is_name = len(word) == 1 or knowledge.is_name(word)
-    return len(word) <= _LONGEST_PIECE and all(map(is_hanzi, word)) and word != "之" and is_name and not is_whole
+    return (
+        len(word) <= _LONGEST_PIECE
+        and all(map(is_hanzi, word))
+        and word[-1] not in _NO_PIECE
+        and is_name
+        and not is_whole
+    )
 
 
 def _is_rest(piece: str, knowledge: Knowledge) -> bool:

@@ -6,10 +6,13 @@ The county before it or its people behind it tell it (霍山县, 磨子潭镇; �
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
+from zhreader.name_judgement import EVERYDAY
 from zhreader.numerals import is_counting
+from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,11 +25,23 @@ _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
 
-_AT = frozenset(["在", "来到", "走进", "位于", "前往", "赴", "外", "驻"])
+_AT = frozenset(["在", "从", "来到", "走进", "位于", "前往", "赴", "外", "驻", "到达", "赶到", "抵达", "回到", "离开"])
 """Words after which the name of a township may stand: 在, 宝顶镇."""
 
 _OF_A_SETTLEMENT = frozenset(["村民", "村委会", "村支书", "党委", "党委书记", "党总支", "党支部", "镇长", "乡长"])
 """Words before which it may stand: 龙塘村, 村民; 白塔镇, 党委."""
+
+_PEOPLE = "族"
+_TOWNSHIPS = frozenset(["乡", "镇", "民族乡"])
+"""What stands between the name of a township of minorities and its 乡: 黔陶, 布依族, 苗族, 乡."""
+
+_CLANS = "坝渡河沟湾坡岭店屯营寨庄集桥堡塘坪冲坎垭嘴咀口楼埠峪洼崖滩岗圩畈墩坳坨堰沱窑"
+"""What hamlets end in that are named after a family: 许家坝, 麻家渡."""
+
+_CLAN_PLACE = re.compile(f"(?P<clan>..?)家(?:[{_CLANS}]|[{_CLANS}]?[{''.join(SETTLEMENTS)}])")
+
+_NO_CLAN = EVERYDAY | frozenset("农商厂店公管住居")
+"""Surnames that make words with 家: 国家, 农家, 商家."""
 
 _STREET = "街道"
 _OFFICES = frozenset(["党工委", "办事处", "纪工委", "社区", "人大", "综合", "辖区", "居民", "干部", "工作人员", "组织"])
@@ -69,10 +84,31 @@ def place_end(words: Sequence[str], start: int, knowledge: Knowledge, *, is_afte
     ``is_after_place`` tells that the word before it was joined as one: 宝顶镇, 倒庙村.
     """
     before = words[start - 1] if start else ""
-    is_after_place = is_after_place or _is_county(words[max(0, start - 2) : start], knowledge)
+    is_led = _is_county(words[max(0, start - 2) : start], knowledge) or _is_minority(words[max(0, start - 2) : start])
+    is_after_place = is_after_place or is_led
     end = 0 if is_counting(before) else _settlement_end(words, start, knowledge.tag, is_after_place=is_after_place)
-    is_told = is_after_place or before in _AT or not _OF_A_SETTLEMENT.isdisjoint(words[end : end + 1])
-    return end if end and is_told else _street_end(words, start, is_after_place=is_after_place)
+    is_chain = (
+        end > 0 and words[end - 1] != "村" and _settlement_end(words, end, knowledge.tag, is_after_place=True) > 0
+    )
+    is_told = is_after_place or is_chain or before in _AT or not _OF_A_SETTLEMENT.isdisjoint(words[end : end + 1])
+    if end and is_told:
+        return end
+    return _minority_end(words, start) or _street_end(words, start, is_after_place=is_after_place)
+
+
+def clan_end(words: Sequence[str], start: int) -> int:
+    """Where the name of a place ends that is called after a family: 2 for 刘家, 河村, 4 for 麻, 家, 渡, 镇; else 0."""
+    found = 0
+    for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+        if is_clan_place("".join(words[start:end])):
+            found = end
+    return found
+
+
+def is_clan_place(name: str) -> bool:
+    """Whether a place is called after a family: 许家坝, 马家村, 麻家渡镇."""
+    match = _CLAN_PLACE.fullmatch(name)
+    return match is not None and match["clan"] in surnames() and match["clan"] not in _NO_CLAN
 
 
 def firm_end(words: Sequence[str], start: int) -> int:
@@ -97,6 +133,11 @@ def _is_county(words: Sequence[str], knowledge: Knowledge) -> bool:
     return knowledge.tag(county) == "ns" or (len(county) > 2 and county in knowledge.known)  # noqa: PLR2004 - 宣汉县
 
 
+def _is_minority(words: Sequence[str]) -> bool:
+    """Whether these words end the name of a township of minorities: 苗族, 乡."""
+    return len(words) > 1 and words[-1] in _TOWNSHIPS and words[-2].endswith(_PEOPLE)
+
+
 def _settlement_end(words: Sequence[str], start: int, tag: Callable[[str], str], *, is_after_place: bool) -> int:
     """Where the name of a township or a village ends; 0 where none begins, as before 贫困, 村.
 
@@ -112,10 +153,27 @@ def _settlement_end(words: Sequence[str], start: int, tag: Callable[[str], str],
             is_name = is_torn or (is_told and end == start + 1 and not _KIND.fullmatch(words[start]))
             is_described = sum(part in _DESCRIBING for part in words[start:end]) > 1 and size <= _LONGEST - 1
             return end + 1 if is_name and size > _SHORTEST and not is_described else 0
-        is_no_part = not _NO_PART.isdisjoint(word) or (not is_after_place and not _DESCRIBING.isdisjoint(word))
+        is_no_part = (
+            word.endswith(_PEOPLE)
+            or not _NO_PART.isdisjoint(word)
+            or (not is_after_place and not _DESCRIBING.isdisjoint(word))
+        )
         if size > _LONGEST or not all(map(is_hanzi, word)) or is_no_part:
             return 0
     return 0
+
+
+def _minority_end(words: Sequence[str], start: int) -> int:
+    """Where the name of a township of minorities ends, before their own: 2 for 黔, 陶, 布依族, 苗族, 乡; else 0."""
+    end = start
+    while end < len(words) and not words[end].endswith(_PEOPLE):
+        end += 1
+        if end - start > _SHORTEST or not all(map(is_hanzi, words[end - 1])) or not _NO_PART.isdisjoint(words[end - 1]):
+            return 0
+    peoples = [*takewhile(lambda word: len(word) > 1 and word.endswith(_PEOPLE), words[end:])]
+    is_township = "".join(words[end + len(peoples) :][:1]) in _TOWNSHIPS
+    is_named = len("".join(words[start:end])) == _SHORTEST
+    return end if peoples and is_township and is_named else 0
 
 
 def _street_end(words: Sequence[str], start: int, *, is_after_place: bool) -> int:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining_places import SETTLEMENTS
+from zhreader.joining_places import SETTLEMENTS, is_clan_place
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
@@ -35,8 +35,8 @@ _NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州�
 _IN_FRONT = frozenset("于从任今在")
 """Prepositions that jieba takes for the first character of a name: 于庄村."""
 
-_DETERMINERS = frozenset("各每某该")
-"""What no name begins with, though jieba has 各乡镇 for a place."""
+_DETERMINERS = frozenset("各每某该之")
+"""What no name begins with, though jieba has 各乡镇 and 之日起 for places."""
 
 _NO_PLACE = re.compile(
     "[入来离回返赴抵渡进出绕到去过沿开].|"
@@ -144,6 +144,8 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     if len(word) == 1 or word[0] in _DETERMINERS or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
         return ""
     tag = segmenter.tag(word)
+    if is_clan_place(word):  # 许家坝
+        return "place"
     if tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
         return "place"
     if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004

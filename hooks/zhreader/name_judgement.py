@@ -46,11 +46,12 @@ _THIN = frozenset(
 )
 """Evidence that is too thin for an everyday word."""
 
-_GOOD = frozenset([Neighbourhood.ROLE, Neighbourhood.CAPTIONED, Neighbourhood.NAMED])
+_GOOD = frozenset([Neighbourhood.ROLE, Neighbourhood.CAPTIONED, Neighbourhood.NAMED, Neighbourhood.SIGNED])
 """Evidence that is good enough for a given name that is a word: 盖丽丽 in 她叫盖丽丽，."""
 
 _RARELY = 50
-"""So seldom jieba counts a word that is rather a person after a role: 小解 in 志愿者小解."""
+"""So seldom jieba counts a word that is rather a person after a role, or the beginning of a name: 小解 in 志愿者小解,
+阳文 in 阳文彬介绍."""
 
 _GIVEN = re.compile(f"(?:{GIVEN}){{1,2}}")
 
@@ -82,16 +83,22 @@ def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[st
     """Whether a surname with one character or two behind it is a name; a last 和 may be given: 郝维和."""
     size = surname_size(text)
     given, is_everyday = text[size:], text[0] in _EVERYDAY_OR_VERB
-    is_well_told, is_speaker = neighbourhood in _GOOD, neighbourhood is Neighbourhood.SPEAKER
-    if not is_given(given.removesuffix("和")) or (is_everyday and min(map(given_odds, text[1:])) < _HARDLY_GIVEN):
+    is_speaker, is_titled = neighbourhood is Neighbourhood.SPEAKER, neighbourhood is Neighbourhood.TITLE
+    is_well_told, is_alone = neighbourhood in _GOOD, is_speaker or neighbourhood is Neighbourhood.SIGNED
+    is_hardly_given = neighbourhood is Neighbourhood.SIGNED and min(map(given_odds, given)) < _HARDLY_GIVEN
+    if (
+        is_hardly_given
+        or not is_given(given.removesuffix("和"))
+        or (is_everyday and min(map(given_odds, text[1:])) < _HARDLY_GIVEN)
+    ):
         return False
     if given in roles() or (is_speaker and name_length(text) < len(text)):
         return False  # 李先生, 王教授
-    is_compound = is_word(text[:2]) and size == 1
+    is_compound = is_word(text[:2]) and size == 1 and (count(text[:2]) > _RARELY or not is_alone)
     has_word = is_word(text[1:])
     return not (
         is_word(text)
         or text[-1] in _NO_LAST
-        or (has_word and (not (is_well_told or is_speaker) or is_everyday or is_compound))
+        or (has_word and (not (is_well_told or is_speaker or is_titled) or is_everyday or is_compound))
         or (is_compound and (not is_well_told or is_everyday))
     )

@@ -77,6 +77,9 @@ class Neighbourhood(Enum):
     SPEAKER = auto()
     """At the beginning of a clause, where somebody speaks: 李国权 in ``，李国权说``."""
 
+    SIGNED = auto()
+    """All of the brackets at the end of a line, or of what is behind a role and a space: 艾世民 in ``（艾世民摄）``."""
+
     ROW = auto()
     """A row of names, all of which are found as one: ``缪建民、覃正碧等``."""
 
@@ -107,6 +110,7 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.FAMILIAR: f"{start}[{FAMILIAR}]{surname}{end}",
         Neighbourhood.ROLE_AND_FAMILIAR: f"{_after_role(FAMILIAR)}[{FAMILIAR}]{surname}",
         Neighbourhood.SPEAKER: f"{start}{surname}{given}{{2}}(?={speaks})",
+        Neighbourhood.SIGNED: f"(?:(?<=（)|{_after_role()}(?<=[{_SPACES}])){surname}[{HAN}]{{1,2}}?(?=[摄摘]?）$|$)",
         Neighbourhood.ROW: f"{before_row}{in_row}(?:、{in_row})+(?={_LINKS}|等|为|[^{HAN}]|$)",
     }
     return {neighbourhood: re.compile(pattern) for neighbourhood, pattern in patterns.items()}

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhreader.characters import HAN
 from zhreader.japanese_names import find_japanese
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
 from zhreader.name_neighbourhoods import Neighbourhood, neighbourhoods, next_name, surname_after_role
-from zhreader.surnames import surnames
+from zhreader.roles import roles
+from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,6 +29,15 @@ _LONG_ROW = 3
 
 _NEARLY_ALL = 0.75
 """The share of a long row that must surely be names for all of it to be: 冯克煦、冯培英、林岫、彭一刚."""
+
+_LONGEST_GIVEN = 2
+"""Characters of a given name."""
+
+_LIST = re.compile("[^，。；：！？\n]*、[^，。；：！？\n]*、[^，。；：！？\n]*")
+"""What is listed, with what stands before and behind it in the same clause."""
+
+_LISTED = re.compile(f"(?:(?<=^)|(?<=[、，；：]))(?P<name>[{HAN}]+)(?:（[^（）]*）)?(?=[、，。；：等和]|$)")
+"""One of a list, and a remark on it: 任文燕（女）."""
 
 
 def find_persons(
@@ -50,6 +61,7 @@ def find_persons(
                 found = dict(spans) | found
     found = dict(_bounded(text, is_word)) | found
     found |= _following(text, found, is_word)
+    found |= dict(_listed(text, found, is_word))
     return tuple(_apart(sorted(found.items())))
 
 
@@ -66,6 +78,22 @@ def _in_long_row(
     sure = [is_name(text[start:end], Neighbourhood.ROLE, is_word=is_word) for start, end in spans]
     if sum(sure) >= _NEARLY_ALL * len(spans):
         yield from (span for span in spans if not is_word(text[slice(*span)]))
+
+
+def _listed(text: str, found: dict[int, int], is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The names of a list that is mostly of persons, whoever else is in it: 金异 in ``金异、冼笃信（女）、经叔平``."""
+    for listed in _LIST.finditer(text):
+        pieces = list(_LISTED.finditer(text, listed.start(), listed.end()))
+        spans = [match.span("name") for match in pieces if _may_be_name(match["name"])]
+        sure = [start in found or is_name(text[start:end], Neighbourhood.ROLE, is_word=is_word) for start, end in spans]
+        if sum(sure) >= max(_LONG_ROW, len(pieces) / 2):
+            yield from (span for span in spans if not is_word(text[slice(*span)]))
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text begins with a surname and is as long as a name: 金异, 欧阳琦琳, but not 令狐老师."""
+    size = surname_size(text)
+    return text[:size] in surnames() and 1 <= len(text) - size <= _LONGEST_GIVEN and text[size:] not in roles()
 
 
 def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callable[[str], bool]) -> bool:
