@@ -121,3 +121,12 @@ def test_a_name_that_begins_as_familiar_ones_do_is_kept_together_throughout_an_a
         "老周|说|。",
         "老|周期|过|了|。",
     ]
+
+
+def test_a_village_told_once_is_known_in_the_whole_article(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n他来到霍山县九坪村。九坪村有人。九坪村民多。", annotator)
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "他|来到|霍山县|九坪村|。",
+        "九坪村|有人|。",
+        "九坪|村民|多|。",
+    ]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zhreader import datalines
 from zhreader.actions import is_action
 from zhreader.article_names import names_in
+from zhreader.article_places import places_in
 from zhreader.characters import has_hanzi
 from zhreader.institutions import find_institutions
 from zhreader.kinds import find_kinds
@@ -62,8 +63,9 @@ def annotate(article: Article, annotator: Annotator) -> Article:
         segmenter = _segmenter(annotator.lexicon, annotator.glossary, (*article.facts.words, *own))
         annotator = replace(annotator, segmenter=segmenter, own=own)
     texts = (article.title.text, *(block.text for block in article.blocks))
-    names = names_in(map(to_simplified, texts), is_word=annotator.segmenter.is_long_word)
-    annotator = replace(annotator, segmenter=replace(annotator.segmenter, names=names))
+    segmenter, simplified = annotator.segmenter, [*map(to_simplified, texts)]
+    names, places = names_in(simplified, is_word=segmenter.is_long_word), places_in(simplified, segmenter)
+    annotator = replace(annotator, segmenter=replace(segmenter, names=names, places=places))
     byline = article.byline
     return replace(
         article,

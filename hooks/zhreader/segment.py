@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.affixes import join_affixes
+from zhreader.article_places import find_places
 from zhreader.boundaries import shift_boundaries
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide, is_phrase, part_measures
@@ -85,6 +86,9 @@ class Segmenter:
     names: frozenset[str] = frozenset()
     """The persons of whom the article at hand speaks."""
 
+    places: frozenset[str] = frozenset()
+    """The townships and villages of which it speaks."""
+
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of a text; joined, they are the text.
 
@@ -122,11 +126,21 @@ class Segmenter:
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
         partings = find_partings(text, is_word=self.is_long_word)
-        for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
+        for begin, end, kind in self._find_names(text):
             yield from self._join(text, start, begin, partings)
-            yield Token(text[begin:end], "name" if is_foreign(text[begin:end]) else "person")
+            yield Token(text[begin:end], kind)
             start = end
         yield from self._join(text, start, len(text), partings)
+
+    def _find_names(self, text: str) -> list[tuple[int, int, str]]:
+        """Where names stand and what they name, those of the article's places before persons: 麻家渡 in 麻家渡镇."""
+        places = [*find_places(text, self.places, is_word=self.is_long_word)]
+        taken = {place for begin, end in places for place in range(begin, end)}
+        found = [(begin, end, "place") for begin, end in places]
+        for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
+            if taken.isdisjoint(range(begin, end)):
+                found.append((begin, end, "name" if is_foreign(text[begin:end]) else "person"))
+        return sorted(found)
 
     def _join(self, text: str, start: int, end: int, partings: Iterable[int]) -> Iterator[Token]:
         knowledge = Knowledge(self.tag, self.known)
