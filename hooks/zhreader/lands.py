@@ -56,7 +56,7 @@ _TOWARDS = frozenset("向往朝偏转吹")
 """What shows that 东北 is a direction, behind it and before it; and so does a place: 县城东北."""
 
 _DETERMINERS = frozenset("这那哪每")
-"""Behind these a land is none: 这台以建国初期为背景的话剧."""
+"""Behind these two lands are none: 这台以建国初期为背景的话剧."""
 
 _PLACES = frozenset("省市县区镇乡村城山岛湖海州洋")
 _WHOLE = frozenset(["中国", "我国", "全国", "祖国"])
@@ -91,14 +91,14 @@ def is_land(texts: Sequence[str], place: int, places: Collection[str] = ()) -> b
 def _is_in_row(texts: Sequence[str], place: int) -> bool:
     """Whether another land stands beside it: 美、英, 中阿; of words of every day two that share something: 中以关系."""
     text = texts[place]
-    if _DETERMINERS.intersection(texts[max(0, place - 2) : place]):
-        return False
     for step in (-1, 1):
         is_linked = "".join(texts[place + step : place + step + 1] if place + step >= 0 else ()) in _LINKS
         beside = place + step * (2 if is_linked else 1)
         if not 0 <= beside < len(texts) or len(texts[beside]) > 1:
             continue
         other, first, end = texts[beside], min(place, beside), max(place, beside) + 1
+        if first and texts[first - 1] in _DETERMINERS:
+            continue
         shared = "".join(texts[end : end + 1])
         if text == "中" and shared in _SHARED_BY_STATES and not is_linked:
             return True
