@@ -15,6 +15,7 @@ from zhreader.lexicon import load_lexicon
 from zhreader.model import Sentence
 from zhreader.model_words import Form, Word
 from zhreader.script import to_traditional
+from zhreader.usages import find_usages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def bare() -> Annotator:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Empty data files to write into."""
     monkeypatch.setattr(datalines, "FOLDER", tmp_path)
-    for name in ("readings.txt", "words.txt", "traditional.txt"):
+    for name in ("readings.txt", "words.txt", "traditional.txt", "usages.txt", "partings.txt", "entries.txt"):
         (tmp_path / name).touch()
     datalines.forget()
     yield tmp_path
@@ -109,3 +110,22 @@ def test_lines_that_mean_nothing_are_told_and_the_others_count(folder: Path) -> 
     ]
     assert list(datalines.readings()) == ["余干"]
     assert datalines.words() == ("各|县区",)
+
+
+def test_a_context_that_cannot_be_one_is_told_and_the_others_count(folder: Path) -> None:
+    (folder / "usages.txt").write_text(
+        "长\tchang2\t[总\t\t桥梁总长12公里。\n长\tchang2\t总\t\t桥梁总长12公里。\n量\tliang2\n", encoding="utf-8"
+    )
+    (folder / "partings.txt").write_text("才|能\t\t\t他有才干。\n", encoding="utf-8")
+    (folder / "entries.txt").write_text("大陆\t大陸\t\t\t\t台湾和大陆。\n", encoding="utf-8")
+    datalines.forget()
+    assert [
+        f"{fault.path.removeprefix(datalines.PROJECT_FOLDER)}:{fault.line}: {fault.fact}"
+        for fault in datalines.check_datalines()
+    ] == [
+        "/entries.txt:1: The line has too few columns. It was to settle “大陆”.",
+        "/partings.txt:1: The example does not contain “才能”. It was to settle “才|能”.",
+        "/usages.txt:1: “[总” is no regular expression: unterminated character set at position 0. It was to settle “长”.",  # noqa: E501 - the whole fact
+        "/usages.txt:3: The line has too few columns. It was to settle “量”.",
+    ]
+    assert find_usages("桥梁总长12公里。") == {3: "chang2"}

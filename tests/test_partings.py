@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zhreader.partings import find_partings, lines
+from zhreader.datalines import in_context
+from zhreader.partings import find_partings
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
+    from zhreader.datalines import DataLine
 
 
-@pytest.mark.parametrize("line", [*lines()], ids=lambda line: " ".join(line[:3]))
-def test_a_word_is_parted_in_its_example(line: tuple[str, str, str, str], real_annotator: Annotator) -> None:
-    word, _, _, example = line
+@pytest.mark.parametrize("line", [*in_context("partings.txt")], ids=lambda line: " ".join(line.cells[:3]))
+def test_a_word_is_parted_in_its_example(line: DataLine, real_annotator: Annotator) -> None:
+    word, example = line.cells[0], line.example
     left, right = word.split("|")
     place = example.index(left + right) + len(left)
     segmenter = real_annotator.segmenter

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhreader.annotate import annotate_sentence
-from zhreader.contexts import lines, told_entry
+from zhreader.contexts import told_entry
+from zhreader.datalines import in_context
 from zhreader.model import Sentence
 from zhreader.model_words import Word
 from zhreader.senses import choose_entries, spell
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
+    from zhreader.datalines import DataLine
 
 CASES = Path(__file__).with_name("cases") / "entries.md"
 RIGHT, WRONG = (
@@ -35,11 +37,9 @@ def test_what_is_not_yet_right_is_listed_as_such(line: str, real_annotator: Anno
     assert chosen(line, real_annotator) != expected(line), "This has come right: move it up."
 
 
-@pytest.mark.parametrize("line", [*lines()], ids=lambda line: line[-1])
-def test_a_context_tells_an_entry_of_the_dictionary(
-    line: tuple[str, str, str, str, str, str], real_annotator: Annotator
-) -> None:
-    word, traditional, reading, _, _, example = line
+@pytest.mark.parametrize("line", [*in_context("entries.txt")], ids=lambda line: line.example)
+def test_a_context_tells_an_entry_of_the_dictionary(line: DataLine, real_annotator: Annotator) -> None:
+    (word, traditional, reading, *_), example = line.cells, line.example
     before, _, after = example.partition(word)
     entries = choose_entries(Word(word), real_annotator.lexicon, before, after)
     assert (entries[0].traditional, spell(entries[0])) == (traditional, reading)

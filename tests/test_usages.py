@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhreader.annotate import annotate_sentence
+from zhreader.datalines import in_context
 from zhreader.model import Sentence
 from zhreader.polyphone import load_polyphones
-from zhreader.usages import find_usages, lines
+from zhreader.usages import find_usages
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
+    from zhreader.datalines import DataLine
 
 
-@pytest.mark.parametrize("line", [*lines()], ids=lambda line: " ".join(line[:3]))
-def test_a_use_is_found_in_its_example_and_is_sure(
-    line: tuple[str, str, str, str, str], real_annotator: Annotator
-) -> None:
-    character, syllable, _, _, example = line
+@pytest.mark.parametrize("line", [*in_context("usages.txt")], ids=lambda line: " ".join(line.cells[:3]))
+def test_a_use_is_found_in_its_example_and_is_sure(line: DataLine, real_annotator: Annotator) -> None:
+    (character, syllable, *_), example = line.cells, line.example
     places = [
         place for place, found in find_usages(example).items() if (example[place], found) == (character, syllable)
     ]
@@ -34,7 +34,7 @@ def test_a_use_is_found_in_its_example_and_is_sure(
 
 
 def test_a_use_is_a_choice_between_readings_that_the_model_knows() -> None:
-    assert {character for character, *_ in lines()} <= load_polyphones().characters
+    assert {line.cells[0] for line in in_context("usages.txt")} <= load_polyphones().characters
 
 
 @pytest.mark.parametrize(

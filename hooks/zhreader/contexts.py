@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ENTRIES = Path(__file__).parent / "data" / "entries.txt"
+from zhreader.datalines import in_context, kept
 
 
 def told_entry(word: str, before: str, after: str) -> tuple[str, str]:
@@ -24,17 +18,9 @@ def told_entry(word: str, before: str, after: str) -> tuple[str, str]:
     return "", ""
 
 
-@cache
+@kept
 def _contexts() -> dict[str, list[tuple[str, str, re.Pattern[str], re.Pattern[str]]]]:
     found: dict[str, list[tuple[str, str, re.Pattern[str], re.Pattern[str]]]] = {}
-    for word, traditional, reading, before, after, _ in lines():
+    for word, traditional, reading, before, after in (line.cells for line in in_context("entries.txt")):
         found.setdefault(word, []).append((traditional, reading, re.compile(f"(?:{before})$"), re.compile(after)))
     return found
-
-
-def lines() -> Iterator[tuple[str, str, str, str, str, str]]:
-    """The lines of the file: word, its traditional form, its reading, what stands before and after it, an example."""
-    for line in ENTRIES.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, traditional, reading, before, after, example = line.split("\t")
-            yield word, traditional, reading, before, after, example

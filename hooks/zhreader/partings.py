@@ -7,15 +7,12 @@ The segmenter knows how often a word is met, and nothing of what stands around i
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhreader.datalines import in_context, kept
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-PARTINGS = Path(__file__).parent / "data" / "partings.txt"
-
+    from collections.abc import Callable
 
 _LONGER = (4, 5)
 """Characters of a word that holds what looks like another: 心不在焉, 更上一层楼."""
@@ -36,18 +33,10 @@ def _is_inside(text: str, place: int, is_word: Callable[[str], bool]) -> bool:
     return any(is_word(text[start:end]) for start, end in spans)
 
 
-@cache
+@kept
 def _partings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     patterns = []
-    for word, before, after, _ in lines():
-        left, right = word.split("|")
+    for word, before, after in (line.cells for line in in_context("partings.txt")):
+        left, _, right = word.partition("|")
         patterns.append((left + right, re.compile(f"{before}{left}(?P<here>)(?={right}{after})")))
     return tuple(patterns)
-
-
-def lines() -> Iterator[tuple[str, str, str, str]]:
-    """The lines of the file: left|right, what stands before it and after it, an example."""
-    for line in PARTINGS.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, before, after, example = line.split("\t")
-            yield word, before, after, example

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-USAGES = Path(__file__).parent / "data" / "usages.txt"
+from zhreader.datalines import in_context, kept
 
 
 def find_usages(text: str) -> dict[int, str]:
@@ -23,14 +17,9 @@ def find_usages(text: str) -> dict[int, str]:
     }
 
 
-@cache
+@kept
 def _usages() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((cells[0], cells[1], re.compile(f"{cells[2]}(?P<here>{cells[0]})(?={cells[3]})")) for cells in lines())
-
-
-def lines() -> Iterator[tuple[str, str, str, str, str]]:
-    """The lines of the file: character, syllable, what stands before it and after it, an example."""
-    for line in USAGES.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            character, syllable, before, after, example = line.split("\t")
-            yield character, syllable, before, after, example
+    patterns = []
+    for hanzi, syllable, before, after in (line.cells for line in in_context("usages.txt")):
+        patterns.append((hanzi, syllable, re.compile(f"{before}(?P<here>{hanzi})(?={after})")))
+    return tuple(patterns)
