@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 WORD = '#p1 ruby:has-text("落实")'
+DOUBTED = "articles/zhu-lao-3-2-n-dang-yuan-dang-xing-jiao-yu-zhen-di/"
+"""An article with a reading that is not sure."""
+
 TERM = '#p4 a.zr-term[href*="wu-bao-yi"]'
 
 
@@ -271,11 +274,12 @@ def test_measure_words_are_no_sense_but_a_line_of_their_own(browser: Browser, re
 
 
 def test_an_unsure_reading_says_how_it_was_decided_and_what_else_it_may_be(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
+    with opened(browser, real_site, DOUBTED) as page:
         card = look_up(page, ".zr-text .zr-unsure", DESK)
         percent = page.locator(".zr-text .zr-unsure").first.get_attribute("data-c")
         note = card.locator(".zr-wordcard__note--unsure")
-        assert note.inner_text() == f"据上下文 by context {percent} % · 不确定 unsure · 也读 or hào"
+        assert note.inner_text() == f"据上下文 by context {percent} % · 不确定 unsure · 也读 or jīngshen"
+    with opened(browser, real_site, ARTICLE) as page:
         sure = look_up(page, '.zr-text :not(a) > ruby[data-c="99"]', DESK).locator(".zr-wordcard__note").first
         assert sure.inner_text() == "据上下文 by context 99 %"
         term = look_up(page, TERM, DESK).locator(".zr-wordcard__term + .zr-wordcard__note")

@@ -31,9 +31,6 @@ const KINDS = /** @type {Record<string, [string, string]>} */ ({
   idiom: ["成语", "idiom"],
 });
 
-/** Below this many per cent a reading is called unsure; the same as `render.SURE`. */
-const SURE = 90;
-
 /**
  * Fill the card; gives what a screen reader is to say of it.
  * @param {HTMLElement} body
@@ -133,7 +130,7 @@ function certainty({ use }, { stop }) {
 
 /** @param {HTMLElement | undefined} stop */
 function isUnsure(stop) {
-  return Number(stop?.dataset["c"] ?? 100) < SURE;
+  return Boolean(stop?.classList.contains("zr-unsure"));
 }
 
 /**
