@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 ARTICLE = "articles/qi-xin-xie-li-jian-jue-da-ying-yi-qing-fang-kong-zu-ji-zhan/"
 """An article of the product's own site."""
 
+DOUBTED = "articles/zhu-lao-3-2-n-dang-yuan-dang-xing-jiao-yu-zhen-di/"
+"""Another, with readings that are not sure."""
+
 DESK, PHONE = 1280, 375
 """Widths of a window."""
 TOUCHED = 500

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, look_up, opened, serve_folder
+from browser import ARTICLE, DESK, DOUBTED, PHONE, choose, look_up, opened, serve_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 WORD = '#p1 ruby:has-text("落实")'
-DOUBTED = "articles/zhu-lao-3-2-n-dang-yuan-dang-xing-jiao-yu-zhen-di/"
-"""An article with a reading that is not sure."""
-
 TERM = '#p4 a.zr-term[href*="wu-bao-yi"]'
 
 

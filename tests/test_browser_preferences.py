@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from browser import ARTICLE, DESK, PHONE, choose, opened
+from browser import ARTICLE, DESK, DOUBTED, PHONE, choose, opened
 from test_tones import contrast, properties
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def test_what_is_marked_or_chosen_is_seen_in_forced_colours(
 
 
 def test_unsure_readings_are_underlined_in_forced_colours(browser: Browser, real_site: Site) -> None:
-    with opened(browser, real_site, ARTICLE) as page:
+    with opened(browser, real_site, DOUBTED) as page:
         page.emulate_media(forced_colors="active")
         unsure = page.locator(".zr-text .zr-unsure rt").first
         assert unsure.evaluate("(reading) => getComputedStyle(reading).textDecorationStyle") == "dotted"
