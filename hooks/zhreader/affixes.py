@@ -35,6 +35,9 @@ _HEADS = frozenset("机厂厅局法馆室署院区队组期班类型式版板券
 _AFTER_VERBS = frozenset("区期型式声版班潮")
 """Those of them that are none behind a verb either, which others are the goal or the object of: 离开, 队."""
 
+_OPEN = ("自", "于", "在", "到", "没有")
+"""What ends a verb that another word follows: 来自, 区里."""
+
 _SYLLABLES = {"率": "lv4", "处": "chu4", "量": "liang4", "数": "shu4", "校": "xiao4", "间": "jian1"}
 """Suffixes that are read otherwise elsewhere: 率领, 处理, 测量, 数一数, 校对, 间断."""
 
@@ -118,7 +121,7 @@ def _is_suffix(character: str, before: str, after: str, knowledge: Knowledge) ->
     if character == _PERSONS:
         return kind.startswith("n")
     is_name = kind.startswith(_PLACES) or (kind.startswith(_NAMES) and before not in knowledge.known)
-    if is_name or before == "没有":
+    if is_name or before.endswith(_OPEN):
         return False
     if character == "率":
         is_rated = before not in roles() and (not is_hanzi(after[:1] or "。") or after[0] in _RATED)

@@ -195,9 +195,14 @@ def _rare(word: str, tag: str, known: Container[str]) -> list[str]:
 def _phrase(word: str, tag: str, known: Container[str]) -> list[str]:
     """The words in what jieba has met once or twice as a phrase: 各, 项, 任务; 灯, 亮, 了; 唱, 起, 歌.
 
-    A saying of single characters (以一警百) stays whole, and so does a noun.
+    A saying of single characters (以一警百) stays whole, and so does a noun without 的: 党, 的, 领导.
     """
-    if tag.startswith("n") or count(word) > _RARE:
+    if count(word) > _RARE:
+        return []
+    owner, _, owned = word.partition("的")
+    if owner and owned in known:
+        return [owner, "的", owned]
+    if tag.startswith("n"):
         return []
     parts = [*compose(word, known)]
     is_led, is_ended = word[0] in _DETERMINERS, word[-1] in "了着过得"
