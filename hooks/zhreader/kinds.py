@@ -14,7 +14,7 @@ from zhreader.joining_places import SETTLEMENTS, is_clan_place
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
-from zhreader.name_characters import LONGEST_NAME, is_foreign
+from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.roles import roles
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _IDIOM = 4
 """Characters of an idiom."""
 
-_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗")
-"""What names of places and houses end in that jieba takes for persons: 高都镇, 文渊阁."""
+_NO_PERSON = frozenset("镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗队区率线办业制卡")
+"""What names of places and houses, and words, end in that jieba takes for persons: 高都镇, 文渊阁, 高新区."""
 
 _IN_FRONT = frozenset("于从任今在")
 """Prepositions that jieba takes for the first character of a name: 于庄村."""
@@ -150,11 +150,20 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
         return "place"
     if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004
         return "name"
+    if tag == "nr" and _is_plain_name(word, segmenter):
+        return "person"
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
     is_long = 1 <= len(word) - surname_size(word) <= LONGEST_NAME - 1 and len(word) > 2  # noqa: PLR2004 - no 梅开二度
     is_person = is_long and word[: surname_size(word)] in surnames() and word[-1] not in _NO_PERSON
     return {"ns": "place", "nr": "person" if is_person else ""}.get(tag, "")
+
+
+def _is_plain_name(word: str, segmenter: Segmenter) -> bool:
+    """Whether a name of three characters is plain enough to be one though what is given is a word: 陈云峰."""
+    surname, given = word[:1], word[1:]
+    is_one = len(word) == LONGEST_NAME and surname in surnames() and word[:2] not in segmenter.known
+    return is_one and given not in roles() and word[-1] not in _NO_PERSON and is_likely_person(word)
 
 
 def _is_brand(text: str, lexicon: Lexicon, segmenter: Segmenter) -> bool:

@@ -31,6 +31,9 @@ LEAST_LAST = 0.5
 _LEAST_BEFORE_SIDE = 1.5
 """The same where 后 or 前 comes next, to which it may belong: 蔡斌, 赛, 后."""
 
+_LIKELY_PERSON = 6.0
+"""Log-odds from which on characters are a name though what is given makes a word: 云峰 in 陈云峰."""
+
 _DIGITS = frozenset("零一二三四五六七八九十")
 _COUNTED = frozenset("比段期号组")
 """Behind a digit the middle of a score (蒯曼, 四, 比, 零), the grade of a player of go, or a part (秦山, 二, 期)."""
@@ -115,6 +118,11 @@ def surname_odds(character: str) -> float:
 def given_odds(character: str) -> float:
     """The log-odds of a character being in a given name rather than a word by itself: 2.6 for 明."""
     return _odds(character).given
+
+
+def is_likely_person(name: str) -> bool:
+    """Whether a surname and what is given are clearly at home in a name: 王瑞芳, but not 张大嘴."""
+    return min(map(given_odds, name[1:])) >= 0 and _as_person(name) >= _LIKELY_PERSON
 
 
 def is_foreign(name: str) -> bool:
