@@ -9,7 +9,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.name_characters import DOT, LONGEST_NAME, name_length, surname_odds
+from zhreader.frequency import count
+from zhreader.name_characters import DOT, LONGEST_NAME, is_likely_person, name_length, surname_odds
 from zhreader.numerals import is_counting
 from zhreader.roles import is_role
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 _SURELY = 3.0
 """The log-odds from which on a character between a role and a word of two is a surname."""
+
+_APART = frozenset("的和与及同由是对让给被把请叫使以向在有为")
+"""Words of one character after which a name may begin."""
+
+_COMMONEST = 4000
+"""As often jieba counts words that are rather words than given names: 希望, 学习."""
 
 
 def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
@@ -47,9 +54,20 @@ def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge)
     if is_led and surname_odds(pair[0]) >= _SURELY:
         return True
     longer = max(pair, key=len)
-    is_likely = is_led or (knowledge.is_name(longer) and (has_role or longer not in knowledge.known))
+    is_likely = is_led or _is_plain(pair, before, after) or (knowledge.is_name(longer) and (has_role or longer not in knowledge.known))
     is_whole = name_length(name + after, before, has_role=has_role) == LONGEST_NAME  # not 秦山, 二, 期
     return is_likely and is_whole and all(map(is_hanzi, name))
+
+
+def _is_plain(pair: Sequence[str], before: str, after: str) -> bool:
+    """Whether a surname and a word, which is none of the commonest, are clearly a name: 胡, 金秋, but not 马, 希望.
+
+    A single character before them may belong to the first: 中, 苏, 友谊.
+    """
+    surname, given = pair
+    is_apart = len(before) != 1 or before in _APART or not is_hanzi(before)
+    is_rare = count(given) < _COMMONEST and after != "地"  # 马, 坚定, 地
+    return len(surname) == 1 and surname_odds(surname) >= _SURELY and is_apart and is_rare and is_likely_person("".join(pair))
 
 
 def _is_alone(word: str) -> bool:
