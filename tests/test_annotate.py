@@ -123,6 +123,23 @@ def test_a_name_that_begins_as_familiar_ones_do_is_kept_together_throughout_an_a
     ]
 
 
+def test_a_familiar_name_told_once_is_known_in_the_whole_article_but_not_inside_words(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n老江说。在老江那儿有江水。老江湖来了。", annotator)
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "老江|说|。",
+        "在|老江|那儿|有|江水|。",
+        "老江湖|来|了|。",
+    ]
+
+
+def test_a_name_that_a_longer_one_begins_with_does_not_tear_it(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n总理周恩来到北京。周恩来的家。", annotator)
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "总理|周恩来|到|北京|。",
+        "周恩来|的|家|。",
+    ]
+
+
 def test_a_village_told_once_is_known_in_the_whole_article(annotator: Annotator) -> None:
     (article,) = articles_of("题目\n\n他来到霍山县九坪村。九坪村有人。九坪村民多。", annotator)
     assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from zhreader.japanese_names import find_japanese
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
-from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, surname_after_role
+from zhreader.name_neighbourhoods import Neighbourhood, surname_after_role
 from zhreader.names import find_persons
-from zhreader.surnames import surname_size, surnames
+from zhreader.surnames import surname_size
 
 if TYPE_CHECKING:
     import re
@@ -31,12 +31,7 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
         names |= {person for person in persons if len(person) > surname_size(person)}
     repeated = (_repeated(match, whole) for match in surname_after_role().finditer(whole))
     names |= {name for name in repeated if name and is_name(name, Neighbourhood.ROLE, is_word=is_word)}
-    return frozenset(name for name in _distinct(names, whole) if not _is_familiar(name))
-
-
-def _is_familiar(name: str) -> bool:
-    """Whether a name is but a surname behind 老 or 小: 老周, which may begin 老周期; but not 小林陵侑."""
-    return name[0] in FAMILIAR and name[1:] in surnames()
+    return frozenset(_distinct(names, whole))
 
 
 def _repeated(surname: re.Match[str], whole: str) -> str:

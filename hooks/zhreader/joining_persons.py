@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zhreader.characters import is_hanzi
 from zhreader.frequency import count
 from zhreader.name_characters import DOT, LONGEST_NAME, is_likely_person, name_length, surname_odds
+from zhreader.name_judgement import is_familiar
 from zhreader.numerals import is_counting
 from zhreader.roles import is_role
 
@@ -38,6 +39,8 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     before = words[start - 1] if start else ""
     if is_counting(before):
         return 0
+    if is_familiar("".join(words[start : start + 2])):
+        return start + 2
     alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
     if alone and (size := name_length(alone, before, has_role=is_role(before))):
         return start + size
@@ -54,7 +57,11 @@ def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge)
     if is_led and surname_odds(pair[0]) >= _SURELY:
         return True
     longer = max(pair, key=len)
-    is_likely = is_led or _is_plain(pair, before, after) or (knowledge.is_name(longer) and (has_role or longer not in knowledge.known))
+    is_likely = (
+        is_led
+        or _is_plain(pair, before, after)
+        or (knowledge.is_name(longer) and (has_role or longer not in knowledge.known))
+    )
     is_whole = name_length(name + after, before, has_role=has_role) == LONGEST_NAME  # not 秦山, 二, 期
     return is_likely and is_whole and all(map(is_hanzi, name))
 
@@ -67,7 +74,13 @@ def _is_plain(pair: Sequence[str], before: str, after: str) -> bool:
     surname, given = pair
     is_apart = len(before) != 1 or before in _APART or not is_hanzi(before)
     is_rare = count(given) < _COMMONEST and after != "地"  # 马, 坚定, 地
-    return len(surname) == 1 and surname_odds(surname) >= _SURELY and is_apart and is_rare and is_likely_person("".join(pair))
+    return (
+        len(surname) == 1
+        and surname_odds(surname) >= _SURELY
+        and is_apart
+        and is_rare
+        and is_likely_person("".join(pair))
+    )
 
 
 def _is_alone(word: str) -> bool:

@@ -15,6 +15,7 @@ from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
 from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
+from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.roles import roles
@@ -144,13 +145,12 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     if len(word) == 1 or word[0] in _DETERMINERS or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
         return ""
     tag = segmenter.tag(word)
-    if is_clan_place(word):  # 许家坝
-        return "place"
-    if tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS) and word[0] not in _IN_FRONT:  # noqa: PLR2004
+    is_settlement = tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS)  # noqa: PLR2004
+    if is_clan_place(word) or (is_settlement and word[0] not in _IN_FRONT):  # 许家坝
         return "place"
     if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004
         return "name"
-    if tag == "nr" and _is_plain_name(word, segmenter):
+    if is_familiar(word) or (tag == "nr" and _is_plain_name(word, segmenter)):
         return "person"
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person
@@ -162,7 +162,8 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
 def _is_plain_name(word: str, segmenter: Segmenter) -> bool:
     """Whether a name of three characters is plain enough to be one though what is given is a word: 陈云峰."""
     surname, given = word[:1], word[1:]
-    is_one = len(word) == LONGEST_NAME and surname in surnames() and word[:2] not in segmenter.known
+    is_torn = word[:2] in segmenter.known and not segmenter.tag(word[:2]).startswith("nr")  # 白桦, 林, but 陈云
+    is_one = len(word) == LONGEST_NAME and surname in surnames() and not is_torn
     return is_one and given not in roles() and word[-1] not in _NO_PERSON and is_likely_person(word)
 
 

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.frequency import count
-from zhreader.name_characters import given_odds, name_length
-from zhreader.name_neighbourhoods import GIVEN, Neighbourhood
+from zhreader.name_characters import given_odds, name_length, surname_odds
+from zhreader.name_neighbourhoods import FAMILIAR, GIVEN, Neighbourhood
 from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
 
@@ -26,6 +26,9 @@ EVERYDAY = frozenset(
 
 _EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
 """Those and the ones that are everyday words behind a role: 运动员, 曾, 获得."""
+
+_FAMILY = 3.5
+"""The log-odds from which on a character behind 老 and 小 is a surname: 侯."""
 
 _HARDLY_GIVEN = -2.0
 """The log-odds of a character below which a surname that is an everyday word has no given name in it: 替 in 曾替他."""
@@ -72,6 +75,13 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
     if neighbourhood is Neighbourhood.MASKED:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
     return len(text) == surname_size(text) or _is_full_name(text, neighbourhood, is_word)
+
+
+def is_familiar(name: str) -> bool:
+    """Whether somebody is called so whose surname is hardly anything else: 老侯, 小邱, but not 老江, 小常."""
+    surname = name[1:]
+    is_surname = len(surname) == 1 and surname in surnames() and surname not in EVERYDAY
+    return is_surname and name[0] in FAMILIAR and surname_odds(surname) >= _FAMILY
 
 
 def is_given(characters: str) -> bool:

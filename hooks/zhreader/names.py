@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zhreader.characters import HAN
 from zhreader.japanese_names import find_japanese
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
-from zhreader.name_neighbourhoods import Neighbourhood, neighbourhoods, next_name, surname_after_role
+from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, neighbourhoods, next_name, surname_after_role
 from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
 
@@ -48,7 +48,12 @@ def find_persons(
     A surname alone counts where a title or 某 follows it: 单 in ``单老师说``. What ``is_word`` knows, whole or after
     its first character, is taken for no name: 马上, 于今年. ``names`` are known to be names, wherever they stand.
     """
-    found = {match.start(): match.end() for name in sorted(names) for match in re.finditer(name, text)}
+    found = {
+        match.start(): match.end()
+        for name in sorted(names)
+        for match in re.finditer(name, text)
+        if not _is_in_word(match, is_word)
+    }
     found = dict(find_japanese(text, is_word=is_word)) | found
     for neighbourhood, pattern in neighbourhoods().items():
         for match in pattern.finditer(text):
@@ -63,6 +68,13 @@ def find_persons(
     found |= _following(text, found, is_word)
     found |= dict(_listed(text, found, is_word))
     return tuple(_apart(sorted(found.items())))
+
+
+def _is_in_word(match: re.Match[str], is_word: Callable[[str], bool]) -> bool:
+    """Whether a word goes on where a known name ends, or into 老周: 周恩来, 老周期, 古老 before 周."""
+    text, start, end = match.string, match.start(), match.end()
+    is_around = end - start == 2 and (is_word(text[end - 1 : end + 1]) or is_word(text[start - 1 : start + 1]))  # noqa: PLR2004
+    return is_word(text[start : end + 1]) or (is_around and text[start] in FAMILIAR)
 
 
 def _row(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -101,7 +113,8 @@ def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callab
     text, start, end = match.string, match.start(), match.end()
     is_apart = neighbourhood in _OPEN or (end - start == 1 and is_word(text[end + 1 : end + 3]))  # 武警, 官兵
     is_torn_behind = is_apart and is_word(text[end - 1 : end + 1])
-    return is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
+    is_longer = end - start > 1 and is_word(text[start : end + 1])  # 周恩来
+    return is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
 
 
 def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -111,6 +124,7 @@ def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, i
         for end in (given + 2, given + 1):
             is_end = any(is_word(text[end : end + length]) for length in (2, 3, 4))
             is_own = end > given + 1 or not surnames()[surname]  # 书记曾任 is nobody's name
+            is_own &= not is_word(text[start : end + 1])  # 周恩来
             is_sure = is_end and is_own and is_given(text[given:end]) and surname not in EVERYDAY
             if is_sure and is_name(text[start:end], is_word=is_word):
                 yield start, end

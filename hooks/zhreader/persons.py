@@ -31,6 +31,9 @@ _SHORT = 2
 _GIVEN = {("长", False): "chang2", ("燕", True): "yan4"}
 """Characters that a given name has in one reading, at its end (``True``) or before it: 长霞, 晓燕."""
 
+_ALWAYS_GIVEN = {"得": "de2", "合": "he2", "和": "he2", "中": "zhong1", "发": "fa1", "会": "hui4", "为": "wei2"}
+"""Those that it has in one reading wherever they stand: 得真, 合瑞."""
+
 
 def read_person(
     hanzi: str,
@@ -58,7 +61,8 @@ def read_person(
             known = _SURNAMES_KNOWN + (1 - _SURNAMES_KNOWN) * chances.get(surname[place], 0.0)
             confidence *= known if is_doubtful else 1.0
             continue
-        if place >= size and (given := _GIVEN.get((hanzi[place], place == len(hanzi) - 1 > size))):
+        given = _GIVEN.get((hanzi[place], place == len(hanzi) - 1 > size)) or _ALWAYS_GIVEN.get(hanzi[place])
+        if place >= size and given:
             syllables[place] = given
             continue
         best = max(chances, key=chances.__getitem__, default=syllables[place])
