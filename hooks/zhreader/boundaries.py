@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zhreader.division import COUNTED
@@ -18,6 +19,12 @@ _SELDOM = 200
 _HEADED = frozenset("省市县区州镇乡村")
 """What places end in whose heads and committees are called 县长, 市委 and the like."""
 
+_COUNTIES = "省市县区州旗"
+"""What those end in that have a government."""
+
+_ORGAN = re.compile("(?:政府|纪委|监委|政协|人大|法院|检察院|公安局|[农公].厅|党委|工会|妇联|[科建]委|工商局|图书馆)$")
+"""What a place has of its own, behind whose head (县, 区) it stands: 定边县, 政府."""
+
 _LEADING = frozenset("向从在以为据因按")
 """Prepositions that make a word with the first character of the next: 向前, 据此, 为主."""
 
@@ -33,7 +40,8 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
 
     Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
     or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委. So do 老人, 们 for 老, 人们,
-    好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 向, 前台 for 向前, 台 and 黄山, 市区 for 黄山市, 区.
+    好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 向, 前台 for 向前, 台, 黄山, 市区 for 黄山市, 区 and 定边县, 政府 for
+    定边, 县政府.
     """
     shifted: list[str] = []
     for word in words:
@@ -45,6 +53,8 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
             shifted[-1:] = [left + word[0], word[1]]
         elif len(word) == 1 and word not in _FUNCTION and _is_led(left, word, known):
             shifted[-1:] = [left[0], left[1] + word]
+        elif _is_headed(left, word, known):
+            shifted[-1:] = [left + word[0], word[1:]]
         elif word == "区" and left.endswith("市") and left[:-1] in known:
             shifted[-1:] = [left[:-1], "市区"]
         elif left == "好" and word[0] == "几" and len(word) == _PAIR:
@@ -61,6 +71,15 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
 def _is_torn(left: str, word: str, known: Container[str]) -> bool:
     """Whether the name of a township is torn by a word: 鄄城 by 城镇; 鄄 is hardly ever a word by itself."""
     return left + word[0] in known and count(left) < _SELDOM
+
+
+def _is_headed(left: str, word: str, known: Container[str]) -> bool:
+    """Whether the last character of a place has been drawn off by what it has: the 县 of 定边县 by 县政府.
+
+    It may be a 区 today that the dictionary has as a 县: 武隆区, 政府.
+    """
+    is_place = len(left) > 1 and word[0] in _HEADED and any(left + head in known for head in _COUNTIES)
+    return is_place and _ORGAN.search(word[1:]) is not None
 
 
 def _is_led(left: str, word: str, known: Container[str]) -> bool:
