@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import clan_end, firm_end, place_end
+from zhreader.joining_places import HAMLETS, clan_end, firm_end, place_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhreader.knowledge import Knowledge
+
+_PLACES = frozenset(["村", "镇", "乡", "路", "街", "街道", "社区", "小区", "隧道", "大桥", "特大桥", "水库", "铁路"])
+"""What follows the name of a place that looks like a person's: 杨风岩, 隧道."""
 
 
 def join_names(words: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -39,7 +42,8 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge, *, is_after_pl
     if end := clan_end(words, start):
         return end, "place"
     if end := person_end(words, start, knowledge):
-        return end, "person"
+        is_place = not _PLACES.isdisjoint(words[end : end + 1]) or words[end - 1].endswith(HAMLETS)
+        return end, "place" if is_place else "person"
     if end := place_end(words, start, knowledge, is_after_place=is_after_place):
         return end, "place"
     if end := firm_end(words, start):

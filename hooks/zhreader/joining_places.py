@@ -25,6 +25,9 @@ _COUNTIES = tuple("县市区旗州")
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
 
+HAMLETS = tuple("庄屯寨堡坪坝")
+"""What names of hamlets end in that look like persons' names: 王官庄."""
+
 _AT = frozenset(["在", "从", "来到", "走进", "位于", "前往", "赴", "外", "驻", "到达", "赶到", "抵达", "回到", "离开"])
 """Words after which the name of a township may stand: 在, 宝顶镇."""
 

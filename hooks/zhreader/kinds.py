@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining_places import SETTLEMENTS, is_clan_place
+from zhreader.joining_places import HAMLETS, SETTLEMENTS, is_clan_place
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
@@ -145,7 +145,7 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     if len(word) == 1 or word[0] in _DETERMINERS or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
         return ""
     tag = segmenter.tag(word)
-    is_settlement = tag in {"ns", "nr"} and len(word) > 2 and word.endswith(SETTLEMENTS)  # noqa: PLR2004
+    is_settlement = tag in {"ns", "nr"} and len(word) > 2 and word.endswith((*SETTLEMENTS, *HAMLETS))  # noqa: PLR2004
     if is_clan_place(word) or (is_settlement and word[0] not in _IN_FRONT):  # 许家坝
         return "place"
     if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004

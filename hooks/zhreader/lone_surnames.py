@@ -22,6 +22,15 @@ _LIKELY = 3.0
 _TAGS = frozenset(["nr", "zg", "ng"])
 """What jieba has such a character for: a name, or nothing that stands alone."""
 
+_ADDRESSED = frozenset(["女士", "先生", "小姐", "太太"])
+"""What follows a surname whatever stands before it: 近日|曾|女士."""
+
+_LEADING = frozenset("向从时连全都应别能和又多少加世大小来")
+"""Surnames behind which somebody is spoken of who has no name there: 向|女士."""
+
+_BEFORE_ADDRESSED = frozenset("的和与跟同向对请问找叫给让被由在据把为是位名")
+"""Words of one character before it; any other may be a part of a foreign name: 科|雷|先生."""
+
 _OPENING = frozenset(["", *"，。；：（"])
 _NO_NAME_BEHIND = frozenset("之每")
 _NO_NAME_BEFORE = frozenset("的之是不而被作为")
@@ -42,6 +51,8 @@ def is_lone_surname(
     stands ``is_after_person``: 杨 in 史建、杨, but not 沙 in 河渠边、沙.
     """
     text = texts[place]
+    if text in surnames() and text not in _LEADING and _is_addressed(texts, place):
+        return True
     if text not in surnames() or len(text) > 1 or text in everyday or tag(text) not in _TAGS:
         return False
     before, after = (texts[i] if 0 <= i < len(texts) else "" for i in (place - 1, place + 1))
@@ -51,3 +62,10 @@ def is_lone_surname(
     is_led = any(map(is_hanzi, after)) and after[0] not in _NO_NAME_BEFORE
     odds = surname_odds(text)
     return odds >= _LIKELY and (after in _CLAN or (is_led and (is_open or odds >= _SURELY)))
+
+
+def _is_addressed(texts: Sequence[str], place: int) -> bool:
+    """Whether 女士 or the like follows a word, before which no single character is that may belong to it."""
+    before = texts[place - 1] if place else ""
+    is_apart = len(before) != 1 or before in _BEFORE_ADDRESSED or not is_hanzi(before)
+    return is_apart and "".join(texts[place + 1 : place + 2]) in _ADDRESSED

@@ -24,6 +24,9 @@ EVERYDAY = frozenset(
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
+_FAMILIES = frozenset("金黄白高万方常付")
+"""Those of them that are common families and no words of grammar: 常警官, 金女士."""
+
 _EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
 """Those and the ones that are everyday words behind a role: 运动员, 曾, 获得."""
 
@@ -56,6 +59,9 @@ _RARELY = 50
 """So seldom jieba counts a word that is rather a person after a role, or the beginning of a name: 小解 in 志愿者小解,
 阳文 in 阳文彬介绍."""
 
+_EVERYWHERE = 5000
+"""So often jieba counts what no name begins with, whatever stands before it: 干部 behind 领导."""
+
 _GIVEN = re.compile(f"(?:{GIVEN}){{1,2}}")
 
 
@@ -69,8 +75,9 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
         return not is_word(text) or count(text) < _RARELY
     if neighbourhood is Neighbourhood.FAMILIAR:
         return not is_word(text)
-    is_led = neighbourhood is Neighbourhood.TITLE and text[0] == "向" and text[1:] in surnames()  # 向|孙|先生
-    if is_led or (neighbourhood in _THIN and text[0] in EVERYDAY):
+    is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
+    is_led = is_titled and text[0] in "向从" and text[1:] in surnames()  # 向|孙|先生
+    if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - _FAMILIES)):
         return False
     if neighbourhood is Neighbourhood.MASKED:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
@@ -98,7 +105,7 @@ def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[st
     is_hardly_given = neighbourhood is Neighbourhood.SIGNED and min(map(given_odds, given)) < _HARDLY_GIVEN
     if (
         is_hardly_given
-        or not is_given(given.removesuffix("和"))
+        or not is_given(given[:-1] + given[-1:].strip("和有"))
         or (is_everyday and min(map(given_odds, text[1:])) < _HARDLY_GIVEN)
     ):
         return False
@@ -106,8 +113,10 @@ def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[st
         return False  # 李先生, 王教授
     is_compound = is_word(text[:2]) and size == 1 and (count(text[:2]) > _RARELY or not is_alone)
     has_word = is_word(text[1:])
+    is_common = is_compound and count(text[:2]) > _EVERYWHERE
     return not (
         is_word(text)
+        or is_common
         or text[-1] in _NO_LAST
         or (has_word and (not (is_well_told or is_speaker or is_titled) or is_everyday or is_compound))
         or (is_compound and (not is_well_told or is_everyday))

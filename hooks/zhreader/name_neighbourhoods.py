@@ -89,16 +89,16 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
     """The pattern of each neighbourhood, which matches the name (or the row) and nothing around it."""
     surname, end = _surname(), _end()
     title, then, speaks = _any_of("title"), _any_of("then"), _any_of("speaks")
-    given = f"(?:{GIVEN}|和(?={speaks}))"
+    given = f"(?:{GIVEN}|和(?={speaks})|有(?=[、，]|{title}))"
     name = f"{surname}{given}{{1,2}}?"
     start, role = f"(?<![{HAN}·])", _after_role()
-    behind = "(?<=[的和与跟向对请问找叫给让被由及])"
+    behind = "(?<=[的和与跟向对请问找叫给让被由及在据把为同])"
     before = f"(?:{start}|{behind})"
     in_row = f"{surname}(?:(?![{_NEVER_GIVEN}])[{HAN}]){{1,2}}(?:（[^（）]{{1,8}}）)?"
     before_row = f"(?:(?<![{HAN}、])|(?<=[由为是让给有举])(?={in_row}、{in_row}、))"
     patterns = {
-        Neighbourhood.ROLE: f"{role}{name}{end}",
-        Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then})",
+        Neighbourhood.ROLE: f"{role}{name}(?:{end}|(?={title}))",
+        Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then}[{HAN}0-9])",
         Neighbourhood.TITLE: f"{before}{name}(?={title})",
         Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){surname}(?={title})",  # 同志任书记
         Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某(?![些种个年月日地公区县市镇村校国家])[{HAN}]",

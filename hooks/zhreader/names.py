@@ -113,7 +113,7 @@ def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callab
     text, start, end = match.string, match.start(), match.end()
     is_apart = neighbourhood in _OPEN or (end - start == 1 and is_word(text[end + 1 : end + 3]))  # 武警, 官兵
     is_torn_behind = is_apart and is_word(text[end - 1 : end + 1])
-    is_longer = end - start > 1 and is_word(text[start : end + 1])  # 周恩来
+    is_longer = (end - start > 1 or text[start] in EVERYDAY) and is_word(text[start : end + 1])  # 周恩来, 高校长期
     return is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
 
 
