@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.frequency import count
-from zhreader.name_characters import DOT, LONGEST_NAME, is_likely_person, name_length, surname_odds
+from zhreader.name_characters import (
+    DOT,
+    LONGEST_NAME,
+    given_odds,
+    is_likely_person,
+    name_length,
+    name_odds,
+    surname_odds,
+)
 from zhreader.name_judgement import is_familiar
 from zhreader.numerals import is_counting
 from zhreader.roles import is_role
@@ -22,6 +30,15 @@ if TYPE_CHECKING:
 
 _SURELY = 3.0
 """The log-odds from which on a character between a role and a word of two is a surname."""
+
+_CLEARLY, _PLAINLY = 1.5, 8.0
+"""The log-odds of a last character, and of a whole name, from which on a known name is longer: 朱俊龙."""
+
+_SELDOM = 100
+"""So seldom jieba counts one that may be a part of another: 朱俊."""
+
+_LEADING = frozenset("向从于来任管由和将时")
+"""What is a word between a role and what it leads, though it is a surname, too: 专家, 向, 农民."""
 
 _APART = frozenset("的和与及同由是对让给被把请叫使以向在有为")
 """Words of one character after which a name may begin."""
@@ -53,10 +70,12 @@ def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge)
     name, has_role = "".join(pair), is_role(before)
     if sorted(map(len, pair)) != [1, 2] or not name.isalpha():  # 蒲, ……
         return False
-    is_led = has_role and len(pair[0]) == 1  # 周, 水生 after 护渔员
+    is_led = has_role and len(pair[0]) == 1 and pair[0] not in _LEADING  # 周, 水生 after 护渔员
     if is_led and surname_odds(pair[0]) >= _SURELY:
         return True
     longer = max(pair, key=len)
+    if _is_longer(pair, before):
+        return True
     is_likely = (
         is_led
         or _is_plain(pair, before, after)
@@ -80,6 +99,20 @@ def _is_plain(pair: Sequence[str], before: str, after: str) -> bool:
         and is_apart
         and is_rare
         and is_likely_person("".join(pair))
+    )
+
+
+def _is_longer(pair: Sequence[str], before: str) -> bool:
+    """Whether a character belongs to a name before it that somebody else has: 朱俊, 龙."""
+    known, last = pair
+    is_name = len(known) == 2 and surname_odds(known[0]) >= _SURELY and is_hanzi(last)  # noqa: PLR2004 - 朱俊
+    is_apart = len(before) != 1 or before in _APART or not is_hanzi(before)
+    return (
+        is_name
+        and is_apart
+        and given_odds(last) >= _CLEARLY
+        and name_odds(known + last) >= _PLAINLY
+        and count(known) < _SELDOM
     )
 
 

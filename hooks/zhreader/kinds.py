@@ -18,7 +18,7 @@ from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
 from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
-from zhreader.roles import roles
+from zhreader.roles import is_role, roles
 from zhreader.surnames import surname_size, surnames
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ _BOTH = re.compile(r"(?:Sino|China|Chinese|Japan)-|USA and ")
 _SHARED = frozenset(["两国", "关系", "双边", "建交", "边境", "友好", "贸易", "经贸", "合作", "友谊", "之间", "两"])
 """What two countries have together: 中古两国, 中意关系."""
 
+_NEAR = 4
+"""Words behind the name of a firm among which is what it is."""
+
 _RARE = 7
 """The last band of the syllabus: 标致 before 公司 is a firm, and 现代 is not."""
 
@@ -85,6 +88,7 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
     kinds: list[str] = []
     for i, (text, kind, after) in enumerate(zip(texts, alone, [*texts[1:], ""], strict=True)):
         is_firm = not kind and after in _HOUSES and _is_brand(text, lexicon, segmenter)
+        is_firm |= kind == "person" and _is_firm(texts, i, segmenter)
         may_be_name = kind != "place" and any(one.is_name for one in lexicon.entries.get(text, ()))
         is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
         is_number = bool(_NUMBERED.fullmatch(text)) and (kinds[-1:] == ["name"] or _is_named(texts, i, lexicon))
@@ -95,6 +99,19 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         )
         kinds.append("person" if is_surname else here)
     return kinds
+
+
+def _is_firm(texts: Sequence[str], place: int, segmenter: Segmenter) -> bool:
+    """Whether what looks like a person is the name of a firm: 万德莱 in 万德莱|通讯|有限公司, but not behind 记者."""
+    before = texts[place - 1] if place else ""
+    if is_role(before) or before == "、":
+        return False
+    for text in texts[place + 1 : place + 1 + _NEAR]:
+        if text.endswith(("公司", "集团", "出版社")):
+            return True
+        if not segmenter.tag(text).startswith("n") or text in roles():
+            return False
+    return False
 
 
 def _is_named(texts: Sequence[str], place: int, lexicon: Lexicon) -> bool:

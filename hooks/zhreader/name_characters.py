@@ -125,6 +125,11 @@ def is_likely_person(name: str) -> bool:
     return min(map(given_odds, name[1:])) >= 0 and _as_person(name) >= _LIKELY_PERSON
 
 
+def name_odds(name: str) -> float:
+    """The log-odds of characters being a surname and what is given: 9.5 for 朱俊龙."""
+    return _as_person(name)
+
+
 def is_foreign(name: str) -> bool:
     """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
     is_all = min(_odds(character).foreign for character in name) >= _CLEARLY

@@ -88,10 +88,10 @@ class Neighbourhood(Enum):
 def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
     """The pattern of each neighbourhood, which matches the name (or the row) and nothing around it."""
     surname, end = _surname(), _end()
-    title, then, speaks = _any_of("title"), _any_of("then"), _any_of("speaks")
+    title, then, speaks = f"(?!委员会){_any_of('title')}", _any_of("then"), _any_of("speaks")
     given = f"(?:{GIVEN}|和(?={speaks})|有(?=[、，]|{title}))"
     name = f"{surname}{given}{{1,2}}?"
-    start, role = f"(?<![{HAN}·])", _after_role()
+    start, role = f"(?<![{HAN}·0-9])", _after_role()
     behind = "(?<=[的和与跟向对请问找叫给让被由及在据把为同])"
     before = f"(?:{start}|{behind})"
     in_row = f"{surname}(?:(?![{_NEVER_GIVEN}])[{HAN}]){{1,2}}(?:（[^（）]{{1,8}}）)?"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
 from zhreader.japanese_names import find_japanese
+from zhreader.name_characters import given_odds
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
 from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, neighbourhoods, next_name, surname_after_role
 from zhreader.roles import roles
@@ -32,6 +33,9 @@ _NEARLY_ALL = 0.75
 
 _LONGEST_GIVEN = 2
 """Characters of a given name."""
+
+_PLAINLY_GIVEN = 0.5
+"""The log-odds from which on a character is given rather than a part of the next word."""
 
 _LIST = re.compile("[^，。；：！？\n]*、[^，。；：！？\n]*、[^，。；：！？\n]*")
 """What is listed, with what stands before and behind it in the same clause."""
@@ -122,6 +126,8 @@ def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, i
     for match in surname_after_role().finditer(text):
         surname, start, given = match.group(), match.start(), match.end()
         for end in (given + 2, given + 1):
+            if end == given + 2 and _is_next(text, end - 1, is_word):
+                continue
             is_end = any(is_word(text[end : end + length]) for length in (2, 3, 4))
             is_own = end > given + 1 or not surnames()[surname]  # 书记曾任 is nobody's name
             is_own &= not is_word(text[start : end + 1])  # 周恩来
@@ -129,6 +135,11 @@ def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, i
             if is_sure and is_name(text[start:end], is_word=is_word):
                 yield start, end
                 break
+
+
+def _is_next(text: str, place: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether a character belongs rather to the next word than to a name: 开 in 韦辉开心."""
+    return is_word(text[place : place + 2]) and given_odds(text[place]) < _PLAINLY_GIVEN
 
 
 def _following(text: str, found: dict[int, int], is_word: Callable[[str], bool]) -> dict[int, int]:
