@@ -37,6 +37,15 @@ _CLEARLY, _PLAINLY = 1.5, 8.0
 _SELDOM = 100
 """So seldom jieba counts one that may be a part of another: 朱俊."""
 
+_SHORT = 2
+"""Characters of a name that may want a third."""
+
+_HARDLY_GIVEN = -1.0
+"""The log-odds of a character below which it is not given even where nothing else could be meant."""
+
+_CLOSING = frozenset("绘图文译道笑赢胜败喊念信听唱答画著病内西东南北初")
+"""What ends a clause behind a name: 张华绘."""
+
 _LEADING = frozenset("向从于来任管由和将时")
 """What is a word between a role and what it leads, though it is a surname, too: 专家, 向, 农民."""
 
@@ -60,7 +69,10 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
         return start + 2
     alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
     if alone and (size := name_length(alone, before, has_role=is_role(before))):
-        return start + size
+        is_longer = size == _SHORT and _is_last(words[start + size : start + size + 2])
+        return start + size + is_longer
+    if _is_last(words[start + 1 : start + 3]) and _is_short(words[start], before, knowledge):
+        return start + 2
     after = "".join(filter(_is_alone, words[start + 2 : start + 3]))
     return start + 2 if _is_pair(words[start : start + 2], before, after, knowledge) else 0
 
@@ -102,10 +114,25 @@ def _is_plain(pair: Sequence[str], before: str, after: str) -> bool:
     )
 
 
+def _is_short(word: str, before: str, knowledge: Knowledge) -> bool:
+    """Whether a word is a name of two characters that only jieba has: 张荣, behind which 茂 may come."""
+    is_apart = len(before) != 1 or before in _APART or not is_hanzi(before)
+    is_plain = len(word) == _SHORT and surname_odds(word[0]) >= _SURELY and given_odds(word[1]) >= 0
+    return is_plain and is_apart and word not in knowledge.known and knowledge.is_name(word)
+
+
+def _is_last(words: Sequence[str]) -> bool:
+    """Whether a character before a mark or 等 ends a name of three, since it ends no clause: 茂 in 张荣|茂|，."""
+    last, after = (*words, "", "")[:2]
+    is_over = after == "等" or (after != "" and not is_hanzi(after[0]) and not after[0].isalnum())
+    is_given = len(last) == 1 and is_hanzi(last) and last not in _CLOSING and given_odds(last) >= _HARDLY_GIVEN
+    return is_over and is_given
+
+
 def _is_longer(pair: Sequence[str], before: str) -> bool:
     """Whether a character belongs to a name before it that somebody else has: 朱俊, 龙."""
     known, last = pair
-    is_name = len(known) == 2 and surname_odds(known[0]) >= _SURELY and is_hanzi(last)  # noqa: PLR2004 - 朱俊
+    is_name = len(known) == _SHORT and surname_odds(known[0]) >= _SURELY and is_hanzi(last)
     is_apart = len(before) != 1 or before in _APART or not is_hanzi(before)
     return (
         is_name
