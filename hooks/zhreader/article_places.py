@@ -1,4 +1,4 @@
-"""The townships and villages of an article: one whose name is told in one sentence is known in all.
+"""The villages, communities, rivers and the like of an article: one that one sentence tells is known in all.
 
 ``竹瓦镇九坪村`` tells a name, ``九坪村加紧抢收`` alone does not. 九坪村 is 九坪 before 村民, whose 村 belongs to 民.
 """
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from zhreader.segment import Segmenter
 
+_ENDINGS = (*SETTLEMENTS, "社区", "小区", "街道", *"河湖江溪岛")
+"""What the places end in that may be known from another sentence."""
+
 _SHORTEST = 3
 """Characters of a name that is no accident of two words elsewhere: 九坪村."""
 
@@ -24,13 +27,13 @@ _SELDOM = 60
 
 
 def places_in(texts: Iterable[str], segmenter: Segmenter) -> frozenset[str]:
-    """The names of townships and villages that something tells in one of these texts: 九坪村 in ``竹瓦镇九坪村``."""
+    """The names of places that something tells in one of these texts: 九坪村 in ``竹瓦镇九坪村``."""
     return frozenset(
         token.text
         for text in texts
-        if any(settlement in text for settlement in SETTLEMENTS)
+        if any(ending in text for ending in _ENDINGS)
         for token in segmenter.tokens(text)
-        if token.kind == "place" and len(token.text) >= _SHORTEST and token.text.endswith(SETTLEMENTS)
+        if token.kind == "place" and len(token.text) >= _SHORTEST and token.text.endswith(_ENDINGS)
     )
 
 

@@ -16,6 +16,9 @@ _PAIR = 2
 _SELDOM = 200
 """So seldom jieba counts a character that is hardly a word by itself."""
 
+_NEVER = 30
+"""So seldom, that it is none."""
+
 _HEADED = frozenset("省市县区州镇乡村")
 """What places end in whose heads and committees are called 县长, 市委 and the like."""
 
@@ -69,8 +72,8 @@ def shift_boundaries(words: Iterable[str], known: Container[str]) -> list[str]:
 
 
 def _is_torn(left: str, word: str, known: Container[str]) -> bool:
-    """Whether the name of a township is torn by a word: 鄄城 by 城镇; 鄄 is hardly ever a word by itself."""
-    return left + word[0] in known and count(left) < _SELDOM
+    """Whether the name of a township is torn by a word: 鄄城 by 城镇; 鄄 is hardly ever a word by itself, 崞 never."""
+    return count(left) < (_SELDOM if left + word[0] in known else _NEVER)
 
 
 def _is_headed(left: str, word: str, known: Container[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import HAMLETS, clan_end, firm_end, place_end
+from zhreader.joining_places import HAMLETS, Before, clan_end, firm_end, place_end, work_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,23 +28,24 @@ def join_names(words: Sequence[str], knowledge: Knowledge) -> Iterator[tuple[str
     (``place``).
     """
     start = 0
-    kind = ""
+    before = Before()
     while start < len(words):
-        end, kind = _name(words, start, knowledge, is_after_place=kind == "place") or (start + 1, "")
+        end, kind = _name(words, start, knowledge, before) or (start + 1, "")
         yield "".join(words[start:end]), kind
+        before = before.then("".join(words[start:end]), kind)
         start = end
 
 
-def _name(words: Sequence[str], start: int, knowledge: Knowledge, *, is_after_place: bool) -> tuple[int, str] | None:
+def _name(words: Sequence[str], start: int, knowledge: Knowledge, before: Before) -> tuple[int, str] | None:
     """Where the name that begins here ends, and its kind."""
     if end := foreign_end(words, start, knowledge):
         return end, "name"
     if end := clan_end(words, start):
         return end, "place"
     if end := person_end(words, start, knowledge):
-        is_place = not _PLACES.isdisjoint(words[end : end + 1]) or words[end - 1].endswith(HAMLETS)
+        is_place = not _PLACES.isdisjoint(words[end : end + 1]) or "".join(words[start:end]).endswith(HAMLETS)
         return end, "place" if is_place else "person"
-    if end := place_end(words, start, knowledge, is_after_place=is_after_place):
+    if end := work_end(words, start, knowledge.tag) or place_end(words, start, knowledge, before):
         return end, "place"
     if end := firm_end(words, start):
         return end, "name"

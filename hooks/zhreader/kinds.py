@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining_places import HAMLETS, SETTLEMENTS, is_clan_place
+from zhreader.joining_places import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
@@ -39,12 +39,23 @@ _IN_FRONT = frozenset("于从任今在")
 _DETERMINERS = frozenset("各每某该之")
 """What no name begins with, though jieba has 各乡镇 and 之日起 for places."""
 
+_FEATURES = frozenset("山河湖寺岛庙庄岭")
+"""What ends in names of places that jieba takes for persons, whose beginning no person has: 白云山, 雷神庙."""
+
+_NO_ROAD = re.compile("(?:致富|求学|寻常|阴世|大马|路电|土八|[二三四五六内外]环)路")
+"""What jieba has for the name of a street, and is none."""
+
+_STREETS = frozenset("路街")
+_TOLD_ODDLY = frozenset({"v", "vn"})
+"""jieba's tags for words that it hardly has, villages and townships among them: 后隋村, 查当乡."""
+
 _NO_PLACE = re.compile(
     "[入来离回返赴抵渡进出绕到去过沿开].|"
     "[东西南北中上下前后新旧老古大小长高深正城江河湖山海庙馆院土石]"
-    "[门城路街区站郊院镇村宫山河江湖海岸底里内外上下南北东西边头口桥沟岗坡道园水岛]"
+    "[门城路街区站郊院镇村宫山河江湖海岸底里内外上下南北东西边头口桥沟岗坡道园水岛]|"
+    r"[不非].+|.?(.)\1(?:(.)\2)?|(?:第?[一二三四五六七八九十两])[国极]"
 )
-"""What jieba takes for a place, too, and is a journey or just a kind of place: 来京, 城东, 南郊."""
+"""What jieba takes for a place, too, and is a journey, just a kind of place, or none: 来京, 南郊, 不太熟悉."""
 
 _BELONGING = frozenset("队籍人族军式裔方媒")
 _STATES = LANDS | frozenset("巴非乌哥塞匈越印伊")
@@ -64,6 +75,10 @@ _AGENCIES = frozenset(["本报", "本报讯", "本社", "新华社", "中新社"
 
 _HAPPENING = frozenset(["举行", "召开", "会见", "会晤", "问世", "开幕", "闭幕", "落成", "签署", "去世", "逝世", "出生"])
 """What happens in a place that has a name: 在海口举行."""
+
+_LINKS = frozenset("、和及与")
+_AFTER_LISTED = frozenset("、等和及")
+"""What links places in a list, and what stands behind one of them: 三亚、海口等."""
 
 _FIRM = re.compile(r"\b(?:company|manufacturer|brand|automobile|Telecommunications)\b|^Benz|^Peugeot", re.MULTILINE)
 _BOTH = re.compile(r"(?:Sino|China|Chinese|Japan)-|USA and ")
@@ -93,7 +108,10 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
         is_number = bool(_NUMBERED.fullmatch(text)) and (kinds[-1:] == ["name"] or _is_named(texts, i, lexicon))
         is_name = is_firm or is_numbered or is_number or (not kind and is_land(texts, i, places))
-        here = "name" if is_name else kind or _told_by_neighbours(text, texts[i - 1] if i else "", after, lexicon)
+        before = texts[i - 1] if i else ""
+        is_listed = before in _LINKS and kinds[-2:-1] == ["place"] and after[:1] in _AFTER_LISTED
+        told_beside = _told_by_neighbours(text, before, after, lexicon, is_listed=is_listed)
+        here = "name" if is_name else kind or told_beside
         is_surname = not here and is_lone_surname(
             texts, i, tag=segmenter.tag, everyday=lexicon.levels, is_after_person="person" in kinds[-2:-1]
         )
@@ -119,8 +137,11 @@ def _is_named(texts: Sequence[str], place: int, lexicon: Lexicon) -> bool:
     return place > 0 and lexicon.kind(texts[place - 1]) == "name"
 
 
-def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon) -> str:
-    """A word that is a name only where something tells it: 万里 behind 委员长, 海口 in 本报|海口|1|月."""
+def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon, *, is_listed: bool) -> str:
+    """A word that is a name only where something tells it: 万里 behind 委员长, 海口 in 本报|海口|1|月 and 三亚、海口等.
+
+    ``is_listed`` tells that it stands in a list behind a place.
+    """
     names = [entry.senses for entry in lexicon.entries.get(text, ()) if entry.is_name]
     if len(text) == 1 or not names:
         return ""
@@ -132,7 +153,8 @@ def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon) ->
     if is_firm or (after[:2] in _SHARED and _BOTH.match(meant)):
         return "name"
     is_dated = before in _AGENCIES and (after[:1].isdigit() or after[:1] in NUMERALS)
-    return "place" if PLACE.search(meant) and (is_dated or (before == "在" and after in _HAPPENING)) else ""
+    is_told = is_dated or (is_listed and is_rare) or (before == "在" and after in _HAPPENING)
+    return "place" if PLACE.search(meant) and is_told else ""
 
 
 def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
@@ -159,11 +181,13 @@ def _is_side(text: str) -> bool:
 
 def _name_kind(word: str, segmenter: Segmenter) -> str:
     """``place``, ``person`` or ``name`` for one that jieba knows, 余干县, 曾国藩, 巴特勒; otherwise empty."""
-    if len(word) == 1 or word[0] in _DETERMINERS or not all(map(is_hanzi, word)) or _NO_PLACE.fullmatch(word):
+    is_none = word[0] in _DETERMINERS or _NO_PLACE.fullmatch(word) or is_common_settlement(word)
+    if len(word) == 1 or not all(map(is_hanzi, word)) or is_none:
         return ""
     tag = segmenter.tag(word)
-    is_settlement = tag in {"ns", "nr"} and len(word) > 2 and word.endswith((*SETTLEMENTS, *HAMLETS))  # noqa: PLR2004
-    if is_clan_place(word) or (is_settlement and word[0] not in _IN_FRONT):  # 许家坝
+    is_settlement = tag in {"ns", "nr"} and word.endswith((*SETTLEMENTS, *HAMLETS)) and word[0] not in _IN_FRONT
+    is_told = is_settlement or _is_place_oddly_told(word, tag, segmenter)
+    if is_clan_place(word) or (is_told and len(word) > 2):  # noqa: PLR2004 - 许家坝
         return "place"
     if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004
         return "name"
@@ -182,6 +206,16 @@ def _is_plain_name(word: str, segmenter: Segmenter) -> bool:
     is_torn = word[:2] in segmenter.known and not segmenter.tag(word[:2]).startswith("nr")  # 白桦, 林, but 陈云
     is_one = len(word) == LONGEST_NAME and surname in surnames() and not is_torn
     return is_one and given not in roles() and word[-1] not in _NO_PERSON and is_likely_person(word)
+
+
+def _is_place_oddly_told(word: str, tag: str, segmenter: Segmenter) -> bool:
+    """Whether a word is a place by its end, though jieba has it for something else: 新圩镇, 东风路, 白云山."""
+    last = word[-1]
+    if last in _STREETS:
+        return tag in {"nz", "nr"} and word[-2:] not in segmenter.known and not _NO_ROAD.fullmatch(word)
+    is_town = last == "镇" or (last in SETTLEMENTS and tag in _TOLD_ODDLY)
+    is_no_surname = word[:2] in segmenter.known or word[0] not in surnames()
+    return (is_town and len(word) == len("新圩镇")) or (last in _FEATURES and tag == "nr" and is_no_surname)
 
 
 def _is_brand(text: str, lexicon: Lexicon, segmenter: Segmenter) -> bool:

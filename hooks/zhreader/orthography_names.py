@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.affixes import SUFFIXES
 from zhreader.frequency import count
+from zhreader.orthography_numbers import NUMERALS
 from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GENERIC = re.compile(
-    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新区|地区|街道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新区|地区|街道|社区|小区|大桥|特大桥|隧道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
     "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
 )
 """The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
@@ -23,6 +24,9 @@ often part of a city's name instead (连云港, 平顶山), so only the dictiona
 
 GENERIC = frozenset("省市县区州盟旗镇乡村")
 """The general part that stands apart from a name of two words: 宁乡, 市."""
+
+_FEATURES = frozenset("河湖江溪岛山寺庙")
+"""The general part of a river, a mountain or a temple."""
 
 _STREET = re.compile("[东西南北前后中新](?:大街|大道|胡同|[街路巷])")
 """One with an addition of one syllable: 西路."""
@@ -75,7 +79,7 @@ def place(spelling: Spelling) -> str:
     """
     if spelling.kind != "place":
         return ""
-    starts = {0, *_capitals(spelling), generic_start(spelling.text)}
+    starts = {0, *_capitals(spelling), generic_start(spelling.text), _feature_start(spelling)}
     return spelling.words(*sorted(starts), is_capital=True)
 
 
@@ -92,6 +96,13 @@ def generic_start(text: str) -> int:
     """Where the general part of a place name begins: 2 in 余干县, 0 where there is none."""
     generic = _GENERIC.search(text)
     return generic.start() if generic else 0
+
+
+def _feature_start(spelling: Spelling) -> int:
+    """Where the general part of a river, a mountain or a temple begins that no dictionary has: 2 in 茅洲河, else 0."""
+    text = spelling.text
+    is_feature = len(text) > 2 and text[-1] in _FEATURES and text[-2] not in NUMERALS  # noqa: PLR2004 - 漠河 is a city
+    return len(text) - 1 if is_feature and not spelling.is_word(text) else 0
 
 
 def is_general(text: str) -> bool:
