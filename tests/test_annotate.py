@@ -132,6 +132,11 @@ def test_a_familiar_name_told_once_is_known_in_the_whole_article_but_not_inside_
     ]
 
 
+def test_little_farmers_are_nobodys_name_in_the_whole_article(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n小农和地主。消灭小农的土地。", annotator)
+    assert [word.reading for word in article.blocks[0].sentences[1].words][:2] == ["xiāomiè", "xiǎonóng"]
+
+
 def test_a_name_that_a_longer_one_begins_with_does_not_tear_it(annotator: Annotator) -> None:
     (article,) = articles_of("题目\n\n总理周恩来到北京。周恩来的家。", annotator)
     assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [

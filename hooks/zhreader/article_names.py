@@ -8,14 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhreader.japanese_names import find_japanese
+from zhreader.name_characters import surname_odds
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
-from zhreader.name_neighbourhoods import Neighbourhood, surname_after_role
+from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, surname_after_role
 from zhreader.names import find_persons
 from zhreader.surnames import surname_size
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator
+
+_FAMILY = 2.0
+"""The log-odds of a surname behind 老 and 小 from which on it is one in the whole article."""
 
 
 def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozenset[str]:
@@ -31,7 +35,12 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
         names |= {person for person in persons if len(person) > surname_size(person)}
     repeated = (_repeated(match, whole) for match in surname_after_role().finditer(whole))
     names |= {name for name in repeated if name and is_name(name, Neighbourhood.ROLE, is_word=is_word)}
-    return frozenset(_distinct(names, whole))
+    return frozenset(name for name in _distinct(names, whole) if not _is_hardly_familiar(name))
+
+
+def _is_hardly_familiar(name: str) -> bool:
+    """Whether 老 or 小 stands before what is a surname now and then: 小农 is no Mr Nong, 老江 may be one."""
+    return len(name) == 2 and name[0] in FAMILIAR and surname_odds(name[1]) < _FAMILY  # noqa: PLR2004 - 小农
 
 
 def _repeated(surname: re.Match[str], whole: str) -> str:

@@ -34,6 +34,9 @@ _LEAST_BEFORE_SIDE = 1.5
 _LIKELY_PERSON = 6.0
 """Log-odds from which on characters are a name though what is given makes a word: 云峰 in 陈云峰."""
 
+_NO_PLAIN_SURNAMES = frozenset("金乌费贺双阴向从明")
+"""Surnames that are words before a word: 金凤凰, 费功夫, 乌 (of Ukraine) before 军官."""
+
 _DIGITS = frozenset("零一二三四五六七八九十")
 _COUNTED = frozenset("比段期号组")
 """Behind a digit the middle of a score (蒯曼, 四, 比, 零), the grade of a player of go, or a part (秦山, 二, 期)."""
@@ -122,7 +125,8 @@ def given_odds(character: str) -> float:
 
 def is_likely_person(name: str) -> bool:
     """Whether a surname and what is given are clearly at home in a name: 王瑞芳, but not 张大嘴."""
-    return min(map(given_odds, name[1:])) >= 0 and _as_person(name) >= _LIKELY_PERSON
+    is_plain = name[0] not in _NO_PLAIN_SURNAMES
+    return is_plain and min(map(given_odds, name[1:])) >= 0 and _as_person(name) >= _LIKELY_PERSON
 
 
 def name_odds(name: str) -> float:

@@ -118,7 +118,8 @@ def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callab
     is_apart = neighbourhood in _OPEN or (end - start == 1 and is_word(text[end + 1 : end + 3]))  # 武警, 官兵
     is_torn_behind = is_apart and is_word(text[end - 1 : end + 1])
     is_longer = (end - start > 1 or text[start] in EVERYDAY) and is_word(text[start : end + 1])  # 周恩来, 高校长期
-    return is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
+    is_torn_before = end - start == 1 and start > 0 and is_word(text[start - 1 : end])  # 在华|代表, 对于|律师
+    return is_torn_before or is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
 
 
 def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
