@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from labelled import Labelled
@@ -33,11 +34,12 @@ TAGS = {
     "处": {"n": "chu4", "q": "chu4", "v": "chu3"},
     "应": {"v": "ying1"},
     "相": {"d": "xiang1"},
-    "还": {"v": "huan2"},
+    "还": {"d": "hai2", "v": "huan2"},
     "教": {"v": "jiao1"},
+    "得": {"u": "de5", "v n": "de2", "v m": "de2", "v u": "de2", "v v": "dei3", "v p": "dei3"},
 }
-"""What the tag of a word of one character tells of its reading. What is read rightly without (和, 都, 将) is not here,
-nor where the tag leaves it open (the verbs 转, 背)."""
+"""What the tag of a word of one character tells of its reading, alone or with the next one: 得 is “must” before a
+verb. What is read rightly without (和, 都, 将) is not here, nor where the tag leaves it open (the verbs 转, 背)."""
 
 _TAGGED = re.compile(r"\[?(\S+?)/([A-Za-z]+)(?:\]\S*)?(?:\s|$)")
 _ENDS = frozenset("。！？；")
@@ -59,8 +61,9 @@ def told(lines: Iterable[str]) -> Iterator[Labelled]:
     for sentence in _sentences(lines):
         text = "".join(word for word, _ in sentence)
         position = 0
-        for word, tag in sentence:
-            syllable = TAGS.get(word, {}).get(tag, "")
+        for (word, tag), (_, next_tag) in pairwise([*sentence, ("", "")]):
+            told_by = TAGS.get(word, {})
+            syllable = told_by.get(tag) or told_by.get(f"{tag} {next_tag}", "")
             is_wanted = word in ALL_OF or counts[word, syllable] < MOST
             if syllable and is_wanted and not _is_open(word, tag, text[position:]):
                 counts[word, syllable] += 1

@@ -38,8 +38,8 @@ def test_the_line_for_a_single_character_has_the_word_beside_it(annotator: Annot
 
 
 def test_of_many_articles_the_worst_are_named(annotator: Annotator) -> None:
-    one = articles_of("题目\n\n这里的地方很好。", annotator)
-    two = articles_of("题目\n\n这里的地方很好，那里的地方也好。", annotator, path="seeds/worst.txt")
+    one = articles_of("题目\n\n这户人家很好。", annotator)
+    two = articles_of("题目\n\n这户人家很好，那户人家更好。", annotator, path="seeds/worst.txt")
     notices = summarise((*one * 20, *two), annotator)
     assert len(notices) == 11
     assert notices[0].path == "seeds/worst.txt"

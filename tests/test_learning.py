@@ -149,6 +149,7 @@ def test_lessons_are_sound_and_do_not_measure_themselves() -> None:
 TAGGED = [
     "会议/n 分/v 为/v ２/m 部分/n ，/w 为/p 大家/r 服务/v 。/w 他/r 为/p 群众/n 所/u 敬重/v 。/w",
     "[应/v 邀/Vg]l 来访/v 。/w",
+    "跑/v 得/u 快/a ，/w 还/d 得/v 练/v 。/w",
 ]
 
 
@@ -157,4 +158,7 @@ def test_a_tag_of_the_newspaper_tells_a_reading_where_it_leaves_none_open() -> N
     assert places == [
         ("会议分为2部分，为大家服务。", 3, "wei2"),
         ("会议分为2部分，为大家服务。", 8, "wei4"),
+        ("跑得快，还得练。", 1, "de5"),
+        ("跑得快，还得练。", 4, "hai2"),
+        ("跑得快，还得练。", 5, "dei3"),
     ]
