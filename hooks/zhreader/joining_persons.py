@@ -49,7 +49,7 @@ _CLOSING = frozenset("绘图文译道笑赢胜败喊念信听唱答画著病内�
 _LEADING = frozenset("向从于来任管由和将时")
 """What is a word between a role and what it leads, though it is a surname, too: 专家, 向, 农民."""
 
-_APART = frozenset("的和与及同由是对让给被把请叫使以向在有为")
+_APART = frozenset("的和与及同由是对让给被把请叫使以向在为")
 """Words of one character after which a name may begin."""
 
 _COMMONEST = 4000
@@ -65,7 +65,8 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     before = words[start - 1] if start else ""
     if is_counting(before):
         return 0
-    if is_familiar("".join(words[start : start + 2])):
+    familiar, given = "".join(words[start : start + 2]), "".join(words[start + 2 : start + 3])
+    if is_familiar(familiar) and not (len(given) == 1 and is_likely_person(familiar[1:] + given)):  # 小, 陈, 妍
         return start + 2
     alone = "".join(takewhile(_is_alone, words[start : start + LONGEST_NAME + 1]))
     if alone and (size := name_length(alone, before, has_role=is_role(before))):
