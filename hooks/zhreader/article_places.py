@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.frequency import count
-from zhreader.joining_places import SETTLEMENTS
+from zhreader.place_judgement import SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

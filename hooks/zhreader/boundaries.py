@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.division import COUNTED
 from zhreader.frequency import count
-from zhreader.joining_places import SETTLEMENTS
+from zhreader.place_judgement import SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import HAMLETS, Before, clan_end, firm_end, place_end, work_end
+from zhreader.joining_places import Before, clan_end, place_end
+from zhreader.joining_streets import firm_end, work_end
+from zhreader.place_judgement import HAMLETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining_places import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
@@ -18,6 +17,7 @@ from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
 from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.place_judgement import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement
 from zhreader.roles import is_role, roles
 from zhreader.surnames import surname_size, surnames
 

@@ -1,0 +1,95 @@
+"""What may be the name of a place, and what only tells of what kind one is: 茅洲 and 许家坝, but 文明村, 小山村."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhreader.characters import is_hanzi
+from zhreader.name_judgement import EVERYDAY
+from zhreader.surnames import surnames
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SETTLEMENTS = ("镇", "乡", "村")
+"""What the names of townships and villages end in."""
+
+HAMLETS = tuple("庄屯寨堡坪坝")
+"""What names of hamlets end in that look like persons' names: 王官庄."""
+
+STREET = "街道"
+COMMUNITIES = frozenset(["社区", "小区"])
+"""What streets and communities are called."""
+
+PEOPLE = "族"
+"""What ends the name of a people: 苗族."""
+
+PLACES = frozenset(["ns", "nr"])
+"""jieba's tags for townships and villages, which it takes for persons as well: 高堡乡."""
+
+POSITIONS = frozenset("sf")
+"""Its tags for words of place: 城外, 前面."""
+
+SHORTEST, LONGEST = 2, 4
+"""Characters of such a name without its last."""
+
+NO_PART = frozenset(
+    "的了是在和与及或各某本该每全下辖属上中内里外前后等有为从到对把被将就又还也都不"
+    "两几数个城农贫山穷区县市州旗省各进住驻出回去来年月日多家"
+    "之这很光看让能会而当跟开所持氏给找做办并其他她它我你吃用买卖"
+)
+"""What hardly begins or fills such a name, but often stands between a county and a village."""
+
+IN_A_NAME = frozenset("里上中下内外前后城山")
+"""What fills the name of a village right behind its township, and that of a township right behind its county."""
+
+DESCRIBING = frozenset("一二三四五六七八九十新建小大老古名强美好")
+"""What fills one only right behind the name of a county or a township: 三封寺镇, 华一村; but 十, 强, 镇."""
+
+_CLANS = "梁坝渡河沟湾坡岭店屯营寨庄集桥堡塘坪冲坎垭嘴咀口楼埠峪洼崖滩岗圩畈墩坳坨堰沱窑"
+"""What hamlets end in that are named after a family: 许家坝, 麻家渡."""
+
+CLAN_PLACE = re.compile(f"(?P<clan>..?)家(?:[{_CLANS}]|[{_CLANS}]?[{''.join(SETTLEMENTS)}])")
+
+_NO_CLAN = EVERYDAY | frozenset("农商厂店公管住居")
+"""Surnames that make words with 家: 国家, 农家, 商家."""
+
+_COMMON = frozenset(["城镇", "山村", "家乡", "集镇", "乡村", "农村", "渔村", "乡镇"])
+_LOVED = frozenset("爱穷")
+"""What stands before common words for settlements, and what jieba has for places with them: 小山村, 爱家乡."""
+
+KIND = re.compile(
+    "重点|贫困|示范|试点|文明|富裕|特色|中心|行政|自然|民族|边境|工业|农业|旅游|生态|先进|"
+    "落后|偏远|美丽|样板|建制|移民|传统|历史|古老|空心|薄弱|软弱|部分|相关|有关|所有|其他|"
+    "其它|多数|下属|所属|直属|受灾|有的|附近|所在|周边|邻近|沿线|沿江|沿海|山区|库区|牧区|"
+    "灾区|渔业|产粮|产业|专业|淘宝|电商|数字|智慧|幸福|和谐|平安|法治|卫生|森林|康养|县级|"
+    "省级|市级|国家级|一般|主要|典型|标杆|未来|共富|全国|全省|全市|全县|帮扶|脱贫|出列|深度|"
+    "结对|联系|驻地|试验|城郊|近郊|远郊|红色|革命|非遗|文化|体育|足球|画家|长寿|个别|大部分|"
+    "绝大多数|经济|强镇|名镇|小康|重灾|运动员|记者|媒体|度假|民俗|城市|周围|主要|农村|商业|老旧|住宅|居民"
+)
+"""Words before 镇, 乡 and 村 that tell what kind it is, and are no name of one."""
+
+
+def is_common_settlement(word: str) -> bool:
+    """Whether a word tells what kind of settlement it is, and names none: 文明村, 小山村, 小城镇."""
+    is_described = word[:1] in DESCRIBING | _LOVED and word[1:] in _COMMON
+    return word.endswith(SETTLEMENTS) and bool(is_described or KIND.fullmatch(word[:-1]))
+
+
+def is_clan_place(name: str) -> bool:
+    """Whether a place is called after a family: 许家坝, 马家村, 麻家渡镇."""
+    match = CLAN_PLACE.fullmatch(name)
+    if match is None or match["clan"] not in surnames():
+        return False
+    return match["clan"] not in _NO_CLAN or (match["clan"] in EVERYDAY and name[-2] in _CLANS)  # 黄家梁村
+
+
+def is_no_kind(word: str) -> bool:
+    """Whether a word may be a name, and does not tell what kind something is of: 西城, but not 老旧."""
+    return all(map(is_hanzi, word)) and not KIND.fullmatch(word) and not word.endswith(PEOPLE)
+
+
+def are_a_name(words: Sequence[str], *, is_behind: bool = False) -> bool:
+    """Whether these may be the characters of a name, each of them alone."""
+    return all(map(is_hanzi, words)) and (NO_PART - IN_A_NAME if is_behind else NO_PART).isdisjoint(words)
