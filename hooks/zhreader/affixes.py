@@ -121,7 +121,7 @@ def _is_suffix(character: str, before: str, after: str, knowledge: Knowledge) ->
     if character == _PERSONS:
         return kind.startswith("n")
     is_name = kind.startswith(_PLACES) or (kind.startswith(_NAMES) and before not in knowledge.known)
-    if is_name or before.endswith(_OPEN):
+    if is_name or (character in _HEADS and before.endswith(_OPEN)):
         return False
     if character == "率":
         is_rated = before not in roles() and (not is_hanzi(after[:1] or "。") or after[0] in _RATED)

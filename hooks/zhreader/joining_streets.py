@@ -76,7 +76,7 @@ def community_end(words: Sequence[str], start: int, tag: Callable[[str], str], *
             pieces = words[start:end]
             is_torn = len(pieces) > 1 and any(len(piece) == 1 for piece in pieces)
             is_named = size > SHORTEST and ("".join(pieces)[-1] in _ESTATES or pieces[0].endswith("家"))
-            is_one = len(pieces) == 1 and tag(pieces[0]) in PLACES
+            is_one = len(pieces) == 1 and tag(pieces[0]) in PLACES and count(pieces[0]) < _SELDOM  # 北京|社区
             is_clan = len(pieces) > 1 and CLAN_PLACE.fullmatch("".join(pieces)) is not None
             is_name = is_clan or (is_told and (is_torn or is_named or is_one))
             return end + 1 if is_name and size >= SHORTEST else 0
