@@ -17,7 +17,7 @@ from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Container
 
 _PAIR = 2
 COUNTED = re.compile(
@@ -43,9 +43,6 @@ _TITLES = ("先生", "女士", "小姐", "太太")
 _HEADING = frozenset(["ns", "nt"])
 """jieba's tags for the places and institutions that a name of several words begins with: 山东, 清华大学."""
 
-_EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
-"""What 一起 counts."""
-
 _NO_LAST = frozenset("约已却较及或但而又再太是在有以均")
 """What no word ends in that no dictionary has: 直径约, 全长约."""
 
@@ -64,8 +61,6 @@ _BEFORE_VERBS = frozenset("因被")
 _AMONG = frozenset("上下中里前后")
 """What closes a phrase that 在 opens: 在群众中, 在实践上."""
 
-_NEAR = 4
-"""Words after 一起 among which it is looked for."""
 _SIDES = {"s": "上下里内中外前后旁", "t": "前后", "n": "上里内", "l": "上下里内中外前后"}
 """Words of place behind a noun (6.1.1.2), by the tag that jieba gives both together: 桌上, 会后, 床上, 草地上."""
 
@@ -78,15 +73,6 @@ _LOOSE = frozenset(["l", "v", "vn", "a", "d", "t", "m"])
 
 _DETERMINERS = frozenset("各每某该此这那哪")
 _DIRECTION = re.compile("[起出下上过进回]来|[出下上过进回]去")
-_ONE_AND_MEASURE = re.compile("一[家块面道口头排层轮代套句]")
-_BEFORE_COUNTS = frozenset("上下每这那某另")
-_NOUNS = tuple("nabz")
-"""The first letters of jieba's tags for nouns and for what may stand before one."""
-
-_PHRASE = re.compile(
-    "[我你他她它不都还和].|.[了着过的得]|[这那][不就是]|在[前后先旁下地台华]|对[日美本]|是以|正对|为上|最善|已灭|"
-    "再(?:发生|出现|保证)|可得到"
-)
 
 
 def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
@@ -218,33 +204,6 @@ def _boundary(word: str, tag: str, known: Container[str]) -> int:
     if _ends_in_grammar(word, tag, known):
         return len(word) - 1
     return len(word) - 2 if len(word) > _PAIR and tag.startswith("v") and _DIRECTION.fullmatch(word[-2:]) else 0
-
-
-def part_measures(words: Sequence[str], tag: Callable[[str], str]) -> Iterator[str]:
-    """The words with 一 apart from a measure word before a noun or after 下 and the like: 一, 家, 企业; 下, 一, 轮.
-
-    The dictionary has 一家 as “the whole family” and 一道 as “together”; so 一道, 去 and 一面, 看 stay. 一起 is a
-    measure word before what ends in 案 and the like, 一点 the verb again in 点一点.
-    """
-    for index, word in enumerate(words):
-        before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
-        is_counting = before in _BEFORE_COUNTS or (after and tag(after).startswith(_NOUNS))
-        is_apart = (
-            word in {"几个", "一次"}
-            or (is_counting and _ONE_AND_MEASURE.fullmatch(word))
-            or (word == "一起" and any(near.endswith(_EVENTS) for near in words[index + 1 : index + 1 + _NEAR]))
-            or (word[0] == "一" and word[1:] == before and len(word) == _PAIR)
-        )
-        yield from word if is_apart else [word]
-
-
-def is_phrase(word: str) -> bool:
-    """Whether a headword that jieba lacks would rather be two words where it stands in a text: 到了, 中的, 我去, 在前.
-
-    As words they are rare (到了 ``dàoliǎo`` “at last”, 中的 ``zhòngdì`` “to hit the target”, 是以 “therefore”), as
-    neighbours they are everywhere. Those that are worth it (有的, 知了) have a line in ``data/words.txt``.
-    """
-    return _PHRASE.fullmatch(word) is not None
 
 
 def _ends_in_grammar(word: str, tag: str, known: Container[str]) -> bool:

@@ -20,9 +20,11 @@ from zhreader.affixes import join_affixes
 from zhreader.article_places import find_places
 from zhreader.boundaries import shift_boundaries
 from zhreader.characters import HAN, has_hanzi, is_hanzi
-from zhreader.division import divide, is_phrase, part_measures
+from zhreader.division import divide
+from zhreader.headwords import is_rather_two
 from zhreader.joining import join_names
 from zhreader.knowledge import Knowledge
+from zhreader.measures import part_measures
 from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
@@ -201,7 +203,7 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
     jieba = rjieba.Jieba()
     headwords = frozenset(dictionary)
     for word in sorted(headwords):
-        if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word) and not is_phrase(word):
+        if len(word) > 1 and all(map(is_hanzi, word)) and not jieba.has_word(word) and not is_rather_two(word):
             jieba.add_word(word, max(jieba.suggest_freq(word), _SELDOM), None)
     own = sorted({*terms, *words})
     phrases = []
