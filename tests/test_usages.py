@@ -9,6 +9,7 @@ import pytest
 
 from zhreader.annotate import annotate_sentence
 from zhreader.datalines import in_context
+from zhreader.lexicon import load_lexicon
 from zhreader.model import Sentence
 from zhreader.polyphone import load_polyphones
 from zhreader.usages import find_usages
@@ -16,6 +17,12 @@ from zhreader.usages import find_usages
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
     from zhreader.datalines import DataLine
+
+_BETTER_THAN_THE_DICTIONARY = {
+    "胸闷",  # xiōngmèn in 现代汉语词典; CC-CEDICT has mēn
+    "受过",  # 受过苦 is met with far more often than 受过 "to bear the blame"
+    "跑得了和尚，跑不了庙",  # 得 between a verb and its complement has a neutral tone; CC-CEDICT has dé
+}
 
 
 @pytest.mark.parametrize("line", [*in_context("usages.txt")], ids=lambda line: " ".join(line.cells[:3]))
@@ -35,6 +42,17 @@ def test_a_use_is_found_in_its_example_and_is_sure(line: DataLine, real_annotato
 
 def test_a_use_is_a_choice_between_readings_that_the_model_knows() -> None:
     assert {line.cells[0] for line in in_context("usages.txt")} <= load_polyphones().characters
+
+
+def test_no_use_reaches_into_a_word_that_the_dictionary_reads_otherwise() -> None:
+    lexicon = load_lexicon()
+    reached = {
+        headword
+        for headword in lexicon.entries
+        for place, syllable in find_usages(headword).items()
+        if (readings := lexicon.readings(headword)) and syllable not in {reading[place] for reading in readings}
+    }
+    assert reached == _BETTER_THAN_THE_DICTIONARY
 
 
 @pytest.mark.parametrize(
