@@ -21,6 +21,9 @@ _LESSON = re.compile(r"\[(.)\]\([a-z]+[1-5]\)")
 FROM_G2PL = 11_400
 """So many of the sentences in ``dev.tsv.gz`` come from g2pL; those after them from CPP."""
 
+TEACHER = "g2pM"
+"""Where a reading comes from that no person has given."""
+
 NO_FOLDER = "Name the folder with train.tsv.gz and dev.tsv.gz (tests/labelled.py tells their form): LABELLED=folder"
 
 

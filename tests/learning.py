@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from labelled import Labelled
+from labelled import TEACHER, Labelled
 from zhreader.evidence import claims, look
 from zhreader.pinyin import evidence
 from zhreader.script import to_simplified
@@ -31,6 +31,9 @@ WORD_WEIGHT = 0.1
 
 LEAST_WEIGHT = 4
 """Hundredths; a feature with no weight above this for any reading is not written."""
+
+_OF_WORDS = {"c2", "c3", "c4"}
+"""What :func:`zhreader.evidence.look` calls the dictionary's one reading of a word of so many characters."""
 
 Key = tuple[str, str, str]
 """A character, a feature and a reading; ``("", "c2", "")`` for what a dictionary's answer is worth."""
@@ -58,14 +61,23 @@ class Lesson:
 
 
 def observe(labelled: Iterable[Labelled], lexicon: Lexicon) -> Iterator[Seen]:
-    """What reading sees of the character that is meant in each sentence."""
+    """What reading sees of the character that is meant in each sentence.
+
+    Where the dictionary has one reading for the word, an engine that reads another (会计 huìjì) is not believed.
+    """
     facts = evidence(lexicon)
     for one in labelled:
         tagged = tag_words(to_simplified(one.text))
         character = "".join(word for word, _ in tagged)[one.position]
         for position, names, answers in look(tagged, facts, frozenset(character)):
-            if position == one.position:
+            if position == one.position and (one.origin != TEACHER or _agrees(one.syllable, answers)):
                 yield Seen(character, one.syllable, names, answers, one.weight)
+
+
+def _agrees(syllable: str, answers: Answers) -> bool:
+    """Whether the dictionary has this syllable, full or neutral, in its one reading of the word, or none or several."""
+    of_word = [readings for source, readings in answers if source in _OF_WORDS]
+    return all(readings[0] in {syllable, f"{syllable[:-1]}5"} for readings in of_word)
 
 
 def syllabus(lexicon: Lexicon, characters: Collection[str]) -> Iterator[Labelled]:

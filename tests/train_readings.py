@@ -6,8 +6,8 @@ likelihood with a quadratic penalty is maximised by L-BFGS (Nocedal 1980; scipy)
 one thread, so that the same sentences and the locked versions give the same file, byte for byte.
 
 Five things are learnt from: the labelled sentences; the editors' own in ``cases/lessons.md``; for characters of which
-there are few, further ones out of the same texts, with what g2pM thinks of them (:mod:`teacher`); a newspaper whose
-tags tell readings (:mod:`newspaper`); and the words of the HSK lists.
+there are few, further ones out of the same texts and of a newspaper, with what g2pM thinks of them (:mod:`teacher`);
+that newspaper, whose tags tell readings (:mod:`newspaper`); and the words of the HSK lists.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from scipy.sparse import csr_matrix
 
 from labelled import NO_FOLDER, read_labelled, read_lessons
 from learning import lessons, observe, readings_of, syllabus, written
-from newspaper import read_newspaper
+from newspaper import newspaper_texts, read_newspaper
 from teacher import taught
 from zhreader.lexicon import load_lexicon
 from zhreader.polyphone import MODEL
@@ -43,7 +43,7 @@ ITERATIONS = 150
 def train(labelled: Sequence[Labelled]) -> bytes:
     """The model of these sentences and of what else there is to learn from."""
     characters = {one.text[one.position] for one in labelled}
-    return model([*labelled, *read_lessons(), *taught(labelled), *read_newspaper()], characters)
+    return model([*labelled, *read_lessons(), *taught(labelled, newspaper_texts()), *read_newspaper()], characters)
 
 
 def model(learnt: Sequence[Labelled], characters: Collection[str]) -> bytes:
