@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from zhreader.annotate import annotate_sentence
+from zhreader.kinds import find_kinds
 from zhreader.model import Sentence
+from zhreader.place_judgement import no_places
 
 if TYPE_CHECKING:
     from zhreader.annotate import Annotator
@@ -32,6 +34,12 @@ def test_what_is_not_yet_right_is_listed_as_such(line: str, real_annotator: Anno
 
 def test_there_are_as_many_as_the_file_promises() -> None:
     assert len(RIGHT) >= 80
+
+
+def test_a_listed_common_word_is_no_place_and_no_name_of_the_dictionary(real_annotator: Annotator) -> None:
+    lexicon, segmenter = real_annotator.lexicon, real_annotator.segmenter
+    assert [word for word in no_places() if find_kinds([word], {}, lexicon, segmenter) != [""]] == []
+    assert [word for word in no_places() if word in lexicon.entries] == []
 
 
 def _as_cut(line: str, annotator: Annotator) -> str:

@@ -26,6 +26,7 @@ from zhreader.sandhi import speak
 from zhreader.script import is_traditional, to_simplified, to_traditional
 from zhreader.segment import Segmenter, make_segmenter, tag_words
 from zhreader.surnames import surname_size, surname_start
+from zhreader.transcribed_names import is_transcribed
 from zhreader.weighing import Reading
 
 if TYPE_CHECKING:
@@ -237,5 +238,5 @@ def _annotate_byline(byline: Byline, annotator: Annotator) -> Sentence:
         texts += [*annotator.segmenter.cut(to_simplified(before)), to_simplified(name)]
     texts += annotator.segmenter.cut(to_simplified(rest))
     names = {to_simplified(name) for name in byline.names}
-    kinds = {i: "person" for i, text in enumerate(texts) if text in names}
+    kinds = {i: "name" if is_transcribed(text) else "person" for i, text in enumerate(texts) if text in names}
     return _complete(byline.sentence, texts, _read(texts, annotator, kinds), annotator)

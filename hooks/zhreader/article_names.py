@@ -13,6 +13,7 @@ from zhreader.name_judgement import EVERYDAY, is_given, is_name
 from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, surname_after_role
 from zhreader.names import find_persons
 from zhreader.surnames import surname_size
+from zhreader.transcribed_names import find_transcribed
 
 if TYPE_CHECKING:
     import re
@@ -29,7 +30,9 @@ def names_in(texts: Iterable[str], *, is_word: Callable[[str], bool]) -> frozens
     """
     texts = tuple(texts)
     whole = "\n".join(texts)
-    names = {whole[start:end] for start, end in find_japanese(whole, is_word=is_word)}
+    names = {
+        whole[start:end] for find in (find_japanese, find_transcribed) for start, end in find(whole, is_word=is_word)
+    }
     for text in texts:
         persons = (text[start:end] for start, end in find_persons(text, is_word=is_word))
         names |= {person for person in persons if len(person) > surname_size(person)}

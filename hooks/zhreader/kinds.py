@@ -17,7 +17,7 @@ from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
 from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
-from zhreader.place_judgement import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement
+from zhreader.place_judgement import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement, no_places
 from zhreader.roles import is_role, roles
 from zhreader.surnames import surname_size, surnames
 
@@ -42,7 +42,7 @@ _DETERMINERS = frozenset("各每某该之")
 _FEATURES = frozenset("山河湖寺岛庙庄岭")
 """What ends in names of places that jieba takes for persons, whose beginning no person has: 白云山, 雷神庙."""
 
-_NO_ROAD = re.compile("(?:致富|求学|寻常|阴世|大马|路电|土八|[二三四五六内外]环)路")
+_NO_ROAD = re.compile("(?:致富|求学|寻常|阴世|大马|路电|土八|上坡|山坡|[二三四五六内外]环)路")
 """What jieba has for the name of a street, and is none."""
 
 _STREETS = frozenset("路街")
@@ -51,6 +51,7 @@ _TOLD_ODDLY = frozenset({"v", "vn"})
 
 _NO_PLACE = re.compile(
     "[入来离回返赴抵渡进出绕到去过沿开].|"
+    ".*超市|"
     "[东西南北中上下前后新旧老古大小长高深正城江河湖山海庙馆院土石]"
     "[门城路街区站郊院镇村宫山河江湖海岸底里内外上下南北东西边头口桥沟岗坡道园水岛]|"
     r"[不非].+|(.)\1(.)\2|(?:第?[一二三四五六七八九十两])[国极]"
@@ -181,7 +182,7 @@ def _is_side(text: str) -> bool:
 
 def _name_kind(word: str, segmenter: Segmenter) -> str:
     """``place``, ``person`` or ``name`` for one that jieba knows, 余干县, 曾国藩, 巴特勒; otherwise empty."""
-    is_none = word[0] in _DETERMINERS or _NO_PLACE.fullmatch(word) or is_common_settlement(word)
+    is_none = word[0] in _DETERMINERS or _NO_PLACE.fullmatch(word) or is_common_settlement(word) or word in no_places()
     if len(word) == 1 or not all(map(is_hanzi, word)) or is_none:
         return ""
     tag = segmenter.tag(word)

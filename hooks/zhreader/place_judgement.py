@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
@@ -11,6 +13,8 @@ from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+NO_PLACES = Path(__file__).parent / "data" / "no_places.txt"
 
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
@@ -75,6 +79,13 @@ def is_common_settlement(word: str) -> bool:
     """Whether a word tells what kind of settlement it is, and names none: 文明村, 小山村, 小城镇."""
     is_described = word[:1] in DESCRIBING | _LOVED and word[1:] in _COMMON
     return word.endswith(SETTLEMENTS) and bool(is_described or KIND.fullmatch(word[:-1]))
+
+
+@cache
+def no_places() -> frozenset[str]:
+    """Common words that jieba has for the names of places: 六楼, 城建, 江堤."""
+    lines = NO_PLACES.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def is_clan_place(name: str) -> bool:

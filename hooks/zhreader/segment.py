@@ -29,6 +29,7 @@ from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.partings import find_partings
+from zhreader.transcribed_names import find_transcribed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,8 +140,9 @@ class Segmenter:
     def _find_names(self, text: str) -> list[tuple[int, int, str]]:
         """Where names stand and what they name, those of the article's places before persons: 麻家渡 in 麻家渡镇."""
         places = [*find_places(text, self.places, is_word=self.is_long_word)]
-        taken = {place for begin, end in places for place in range(begin, end)}
         found = [(begin, end, "place") for begin, end in places]
+        found += [(*span, "name") for span in find_transcribed(text, is_word=self.is_long_word, names=self.names)]
+        taken = {place for begin, end, _ in found for place in range(begin, end)}
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
             if taken.isdisjoint(range(begin, end)):
                 found.append((begin, end, "name" if is_foreign(text[begin:end]) else "person"))
