@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.composition import compose
 from zhreader.frequency import count
+from zhreader.name_judgement import is_scrap
 from zhreader.orthography_names import generic_start
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surnames
@@ -36,6 +37,12 @@ _RARE = 4
 
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
+
+_MAKERS = frozenset("人者员家军县市州山江")
+"""What makes a word of what stands before it: 山里人, 黄巾军."""
+
+_NEVER_NAMES = frozenset("那都")
+"""Surnames that hardly are any in front of two characters: 那, 群, 人."""
 
 _TITLES = ("先生", "女士", "小姐", "太太")
 """What stands behind a surname alone."""
@@ -87,6 +94,8 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     if parts := _accidental(word, tag_of, known):
         return parts
     tag = tag_of(word)
+    if tag.startswith(_PERSONS) and is_scrap(word) and _has_no_word(word, known):
+        return [*word]
     if tag.startswith(_NAMES) and (parts := _names(word, tag, tag_of, known)):
         return parts
     if tag.startswith((_PERSONS, _PLACES)):
@@ -99,6 +108,11 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
         or _phrase(word, tag, known)
         or [word]
     )
+
+
+def _has_no_word(word: str, known: Container[str]) -> bool:
+    """Whether no two neighbours in three characters are a word, and the last makes none of them: 都还没, but 白米饭."""
+    return word[:2] not in known and word[1:] not in known and (word[-1] not in _MAKERS or word[0] in _NEVER_NAMES)
 
 
 def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:

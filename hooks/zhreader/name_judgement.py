@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.frequency import count
-from zhreader.name_characters import given_odds, name_length, surname_odds
+from zhreader.name_characters import LONGEST_NAME, given_odds, name_length, name_odds, surname_odds
 from zhreader.name_neighbourhoods import FAMILIAR, GIVEN, Neighbourhood
 from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
@@ -63,6 +63,19 @@ _EVERYWHERE = 5000
 """So often jieba counts what no name begins with, whatever stands before it: 干部 behind 领导."""
 
 _GIVEN = re.compile(f"(?:{GIVEN}){{1,2}}")
+
+_SCRAP, _EVERYDAY_SCRAP = -6.5, -3.0
+"""The log-odds of three characters below which they are no name; the second where the surname is an everyday word."""
+
+
+def is_scrap(text: str) -> bool:
+    """Whether what jieba has for a person's name of three characters is a piece of a sentence: 都还没, but 史可法.
+
+    It has gathered thousands of them from novels.
+    """
+    if len(text) != LONGEST_NAME or text[0] not in surnames() or surname_size(text) > 1:
+        return False
+    return name_odds(text) < (_EVERYDAY_SCRAP if text[0] in _EVERYDAY_OR_VERB else _SCRAP)
 
 
 def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_word: Callable[[str], bool]) -> bool:
