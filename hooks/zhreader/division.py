@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from zhreader.composition import compose
 from zhreader.frequency import count
-from zhreader.name_judgement import is_scrap
+from zhreader.measures import is_measured
+from zhreader.name_judgement import HARDLY_SURNAMES, is_scrap
 from zhreader.orthography_names import generic_start
 from zhreader.orthography_numbers import NUMERALS
 from zhreader.surnames import surnames
@@ -38,11 +39,9 @@ _RARE = 4
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
 
-_MAKERS = frozenset("人者员家军县市州山江")
-"""What makes a word of what stands before it: 山里人, 黄巾军."""
-
-_NEVER_NAMES = frozenset("那都")
-"""Surnames that hardly are any in front of two characters: 那, 群, 人."""
+_FEATURES = frozenset("县市州山江岭河")
+_MAKERS = _FEATURES | frozenset("人者员家军")
+"""What makes a word or a name of what stands before it: 山里人, 黄巾军."""
 
 _TITLES = ("先生", "女士", "小姐", "太太")
 """What stands behind a surname alone."""
@@ -94,8 +93,8 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     if parts := _accidental(word, tag_of, known):
         return parts
     tag = tag_of(word)
-    if tag.startswith(_PERSONS) and is_scrap(word) and _has_no_word(word, known):
-        return [*word]
+    if tag.startswith(_PERSONS) and (parts := _scraps(word, known)):
+        return parts
     if tag.startswith(_NAMES) and (parts := _names(word, tag, tag_of, known)):
         return parts
     if tag.startswith((_PERSONS, _PLACES)):
@@ -110,9 +109,12 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     )
 
 
-def _has_no_word(word: str, known: Container[str]) -> bool:
-    """Whether no two neighbours in three characters are a word, and the last makes none of them: 都还没, but 白米饭."""
-    return word[:2] not in known and word[1:] not in known and (word[-1] not in _MAKERS or word[0] in _NEVER_NAMES)
+def _scraps(word: str, known: Container[str]) -> list[str]:
+    """The words in a piece of a sentence that jieba has for a name: 都, 还, 没; 那, 首, 歌; empty for 白米饭."""
+    if word[0] in HARDLY_SURNAMES and len(word) > _PAIR and word[-1] not in _FEATURES:
+        return [word[0], *compose(word[1:], known)]
+    has_word = word[:_PAIR] in known or word[1:] in known or word[-1] in _MAKERS
+    return [*word] if is_scrap(word) and not has_word else []
 
 
 def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
@@ -144,10 +146,16 @@ def _led(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list
 
 
 def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
-    """The words in a number or a pronoun with what it counts: 一, 张; 第一, 个; empty for any other word."""
+    """The words in a number or a pronoun with what it counts: 一, 张; 一, 朵, 花; empty for any other word."""
     counted = COUNTED.match(word)
     amount, rest = (counted.group(), word[counted.end() :]) if counted else ("", "")
-    is_amount = tag in {"mq", "r"} or rest[-1:] in {"多", "余"} or rest[:1] == "个" or amount in {"这", "那"}
+    is_amount = (
+        is_measured(rest)
+        or tag in {"mq", "r"}
+        or rest[-1:] in {"多", "余"}
+        or rest[:1] == "个"
+        or amount in {"这", "那"}
+    )
     if not rest or not (rest in known or len(rest) == 1 or is_amount):
         return []
     rests = [rest] if rest in known else compose(rest, known)

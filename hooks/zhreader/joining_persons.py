@@ -19,7 +19,7 @@ from zhreader.name_characters import (
     name_odds,
     surname_odds,
 )
-from zhreader.name_judgement import is_familiar
+from zhreader.name_judgement import HARDLY_SURNAMES, is_familiar
 from zhreader.numerals import is_counting
 from zhreader.roles import is_role
 
@@ -63,7 +63,7 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     After a number 张 is a measure word and no surname: 三, 张, 强, 牌.
     """
     before = words[start - 1] if start else ""
-    if is_counting(before):
+    if is_counting(before) or (words[start] in HARDLY_SURNAMES and not is_role(before)):
         return 0
     familiar, given = "".join(words[start : start + 2]), "".join(words[start + 2 : start + 3])
     if is_familiar(familiar) and not (len(given) == 1 and is_likely_person(familiar[1:] + given)):  # 小, 陈, 妍

@@ -24,6 +24,9 @@ EVERYDAY = frozenset(
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
+HARDLY_SURNAMES = frozenset("那都")
+"""Those that hardly are one without a role before them: 那, 栋, 楼."""
+
 _FAMILIES = frozenset("金黄白高万方常付")
 """Those of them that are common families and no words of grammar: 常警官, 金女士."""
 

@@ -152,6 +152,7 @@ class Segmenter:
         knowledge = Knowledge(self.tag, self.known)
         places = [start, *(place for place in partings if start < place < end), end]
         words = [word for begin, stop in pairwise(places) for word in self._cut_between(text[begin:stop])]
+        words = [*part_measures(words, self.tag, self.known)]
         return starmap(Token, join_names([*join_affixes(words, knowledge)], knowledge))
 
     def _cut_between(self, text: str) -> list[str]:
@@ -191,8 +192,7 @@ class Segmenter:
 
     def _cut_words(self, text: str) -> list[str]:
         words = shift_boundaries(self.jieba.cut(text, hmm=False), self.known)
-        parts = [part for word in words for part in divide(word, self.tag, self.known)]
-        return [*part_measures(parts, self.tag)]
+        return [part for word in words for part in divide(word, self.tag, self.known)]
 
 
 def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: Iterable[str] = ()) -> Segmenter:
