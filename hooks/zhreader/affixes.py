@@ -29,7 +29,7 @@ _PERSONS = "们"
 _BOUND = frozenset("器仪剂者员性费税罪率")
 """What no word is, after whatever it stands: 返回器, 分析仪, 弃光率."""
 
-_HEADS = frozenset("机厂厅局法馆室署院区队组期班类型式版板券股星声潮圈感")
+_HEADS = frozenset("机厂厅局法馆室署院区队组期班类型式版板券股星声潮圈感师")
 """What is a word, but hardly one right behind a noun or what is done there: 采样区, 中继星, 硬件股."""
 
 _AFTER_VERBS = frozenset("区期型式声版班潮")

@@ -55,6 +55,9 @@ _NO_LAST = frozenset("约已却较及或但而又再太是在有以均")
 _ABOUT = ("左右", "以上", "以下", "以内")
 """What stands apart from the measure word before it."""
 
+_ASPECT = frozenset("了着过")
+"""What stands between a verb and its object: 打, 过, 工."""
+
 _NEARLY = frozenset("近约逾超")
 """Before a number, a word by itself."""
 
@@ -163,9 +166,11 @@ def _counted(word: str, tag: str, known: Container[str]) -> list[str]:
 
 
 def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:
-    """The words in what holds a pronoun, an adverb, a particle or a direction; empty for any other word."""
+    """The words in what holds a pronoun, an adverb, a particle (打, 过, 工) or a direction; empty for any other."""
     if _PRONOUN.search(word) and not (tag in _SAYINGS and len(word) == 2 * _PAIR):
         return [*compose(word, known)]
+    if len(word) == _PAIR + 1 and word[1] in _ASPECT and word[0] + word[2] in known:
+        return [*word]
     place = _boundary(word, tag, known)
     return [word[:place], word[place:]] if place else []
 

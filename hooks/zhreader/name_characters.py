@@ -144,8 +144,8 @@ def foreign_length(characters: str, *, has_role: bool = False, is_dotted: bool =
     """How many of these single characters, from the first on, are a name of another language: 4 of 斯卢茨基说, else 0.
 
     It has three characters at least, or two after a role; none of them is much more at home by itself, and no Chinese
-    name fits better in it: 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`; ``is_dotted`` tells that a
-    dot stands beside them, which no Chinese name has: 乔尼 in 乔尼·史密斯.
+    name fits better: 颜骏凌, 王俊凯 in 夸王俊凯. ``has_role`` is that of :func:`name_length`; ``is_dotted`` tells that
+    a dot stands beside them, which no Chinese name has: 乔尼 in 乔尼·史密斯.
     """
     if not characters or _odds(characters[0]).foreign < _LEAST_AT_THE_START:
         return 0
@@ -154,7 +154,8 @@ def foreign_length(characters: str, *, has_role: bool = False, is_dotted: bool =
     while size and odds[size - 1] < _LEAST_AT_THE_END:
         size -= 1
     least = LEAST_FOREIGN_AFTER_ROLE if has_role else LEAST_FOREIGN
-    parts = (characters[start : start + LONGEST_NAME] for start in range(1, size - 1))
+    first = 0 if size == LONGEST_NAME else 1
+    parts = (characters[start : start + LONGEST_NAME] for start in range(first, size - 1))
     is_chinese = any(_as_person(part) >= max(LEAST, _as_foreign(part) + _CLEARLY) for part in parts)
     if is_dotted:
         return size if size > 1 else 0
