@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.composition import compose
+from zhreader.eras import part_era
 from zhreader.frequency import count
 from zhreader.measures import is_measured
 from zhreader.name_judgement import HARDLY_SURNAMES, is_scrap
@@ -93,7 +94,7 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     """
     if len(word) == 1 or word in known:
         return [word]
-    if parts := _accidental(word, tag_of, known):
+    if parts := part_era(word) or _accidental(word, tag_of, known):
         return parts
     tag = tag_of(word)
     if tag.startswith(_PERSONS) and (parts := _scraps(word, known)):

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
+from zhreader.eras import is_era
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
@@ -108,7 +109,7 @@ def find_kinds(texts: Sequence[str], told: Mapping[int, str], lexicon: Lexicon, 
         may_be_name = kind != "place" and any(one.is_name for one in lexicon.entries.get(text, ()))
         is_numbered = bool(_NUMBERED.fullmatch(after)) and may_be_name
         is_number = bool(_NUMBERED.fullmatch(text)) and (kinds[-1:] == ["name"] or _is_named(texts, i, lexicon))
-        is_name = is_firm or is_numbered or is_number or (not kind and is_land(texts, i, places))
+        is_name = is_firm or is_numbered or is_number or is_era(texts, i) or (not kind and is_land(texts, i, places))
         before = texts[i - 1] if i else ""
         is_listed = before in _LINKS and kinds[-2:-1] == ["place"] and after[:1] in _AFTER_LISTED
         told_beside = _told_by_neighbours(text, before, after, lexicon, is_listed=is_listed)

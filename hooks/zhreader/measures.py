@@ -18,6 +18,9 @@ _ONE_AND_MEASURE = re.compile("一[家块面道口头排层轮代套句]")
 MEASURES = frozenset("头盏扇杯堆条朵碗瓶匹只棵株颗粒片张辆艘架台座栋间套根枝支束串盆桶袋箱筐篮滴")
 """Measure words that make no word with the noun behind them that only jieba has: 扇门, 朵花."""
 
+_DOUBLED = MEASURES | frozenset("层排阵步件句代幕批串声圈页笔道行")
+"""Those that are said twice behind 一: 一棵棵, 一层层."""
+
 _BEFORE_COUNTS = frozenset("上下每这那某另")
 _NOUNS = tuple("nabz")
 """The first letters of jieba's tags for nouns and for what may stand before one."""
@@ -56,14 +59,12 @@ def is_measured(word: str) -> bool:
 
 
 def _join_doubled(words: Sequence[str]) -> Iterator[str]:
-    """The words with a measure word that is said twice joined to its 一: 一, 棵, 棵 gives 一棵棵."""
-    joined = 0
-    for index, word in enumerate(words):
-        twice = words[index + 1 : index + 1 + _PAIR]
-        if word == "一" and len(twice) == _PAIR and twice[0] == twice[1] and twice[0] in MEASURES:
-            yield word + "".join(twice)
-            joined = _PAIR
-        elif joined:
-            joined -= 1
-        else:
-            yield word
+    """The words with a measure word that is said twice joined to its 一: 一, 棵, 棵 and 一, 层层 give one word each."""
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        twice = rest[0] if rest and len(rest[0]) == _PAIR else "".join(rest[:_PAIR])
+        if word == "一" and len(twice) == _PAIR and twice[0] == twice[1] and twice[0] in _DOUBLED:
+            del rest[: _PAIR if rest[0] == twice[0] else 1]
+            word += twice
+        yield word
