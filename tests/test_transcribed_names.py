@@ -29,6 +29,9 @@ if TYPE_CHECKING:
         ("格桑花开了", []),
         ("这是一次仁慈的行动", []),  # 仁 belongs to 仁慈
         ("天上有乌云", []),
+        ("坦桑尼亚的达累斯萨拉姆", []),  # 拉姆 is a part of it
+        ("努尔哈赤起兵", []),
+        ("刘泽仁来了", []),  # a Chinese name
     ],
 )
 def test_names_are_found(text: str, names: list[str], real_annotator: Annotator) -> None:

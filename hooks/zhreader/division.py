@@ -40,7 +40,7 @@ _RARE = 4
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
 
-_FEATURES = frozenset("县市州山江岭河")
+_FEATURES = frozenset("县市州山江岭河镇乡村区旗路")
 _MAKERS = _FEATURES | frozenset("人者员家军")
 """What makes a word or a name of what stands before it: 山里人, 黄巾军."""
 
@@ -118,7 +118,8 @@ def _scraps(word: str, known: Container[str]) -> list[str]:
     if word[0] in HARDLY_SURNAMES and len(word) > _PAIR and word[-1] not in _FEATURES:
         return [word[0], *compose(word[1:], known)]
     has_word = word[:_PAIR] in known or word[1:] in known or word[-1] in _MAKERS
-    return [*word] if is_scrap(word) and not has_word else []
+    is_doubled = word[:1] == word[1:_PAIR]  # 高高的
+    return [*word] if is_scrap(word) and not has_word and not is_doubled else []
 
 
 def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:

@@ -54,8 +54,8 @@ def part_measures(words: Sequence[str], tag: Callable[[str], str], known: Contai
 
 
 def is_measured(word: str) -> bool:
-    """Whether a word looks like a measure word and a noun: 扇门, but not 棵棵."""
-    return len(word) == _PAIR and word[0] in MEASURES and word[0] != word[1]
+    """Whether a word looks like a measure word and a noun: 扇门, but not 棵棵 or 艘次."""
+    return len(word) == _PAIR and word[0] in MEASURES and word[1] not in {word[0], "次"}
 
 
 def _join_doubled(words: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
-from zhreader.name_characters import DOT
+from zhreader.frequency import count
+from zhreader.name_characters import DOT, surname_odds
 from zhreader.roles import ends_in_role, words_beside
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ _LINKS = "、和与"
 
 _LONG = 3
 """Characters of a name that is hardly anything else: 其其格."""
+
+_LONGEST = 7
+"""Characters of a word that may hold what looks like one: 泰米尔伊拉姆."""
+
+_SURNAME = 2.0
+"""The log-odds from which on a character before it is a surname, and it a Chinese given name: 刘泽仁."""
 
 _NO_NAME = re.compile("[县镇乡村市区州盟旗山湖河江沟寺路街岛花]|社区|街道|自治")
 """What stands behind a name that is one of a place or a plant: 白玛镇, 格桑花."""
@@ -50,7 +57,7 @@ def find_transcribed(
         start, end = match.start(), _end(match, is_word)
         is_told = _is_told(text, start, end) or (start - 1 == last and text[last] in _LINKS)
         is_name = text[start:end] in names or _is_name(text, start, end, is_word)
-        if (is_told or is_name) and not _NO_NAME.match(text, end):
+        if (is_told or is_name) and not _NO_NAME.match(text, end) and not _is_inside(text, start, end):
             yield start, end
             last = end
 
@@ -66,7 +73,18 @@ def _is_name(text: str, start: int, end: int, is_word: Callable[[str], bool]) ->
     if len(name) >= _LONG:
         return not is_word(name)
     is_torn = is_word(text[start - 1 : start + 1]) or is_word(text[end - 1 : end + 1])
-    return name in _words("alone") and not is_torn
+    has_surname = start > 0 and surname_odds(text[start - 1]) >= _SURNAME
+    return name in _words("alone") and not is_torn and not has_surname
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a longer word goes across what looks like a name: 拉姆 in 达累斯萨拉姆, 努尔 in 努尔哈赤."""
+    return any(
+        count(text[first:last])
+        for first in range(max(0, end - _LONGEST), start + 1)
+        for last in range(end, first + _LONGEST + 1)
+        if last - first > end - start and last <= len(text)
+    )
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
