@@ -14,7 +14,7 @@ from zhreader.eras import is_era
 from zhreader.lands import is_land
 from zhreader.lexicon import LIFE, PLACE
 from zhreader.lone_surnames import is_lone_surname
-from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person
+from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person, looks_foreign
 from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
@@ -191,7 +191,8 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     is_told = is_settlement or _is_place_oddly_told(word, tag, segmenter)
     if is_clan_place(word) or (is_told and len(word) > 2):  # noqa: PLR2004 - 许家坝
         return "place"
-    if tag.startswith("nr") and len(word) > 2 and is_foreign(word):  # noqa: PLR2004
+    is_transcribed = is_foreign(word) or (tag == "nrt" and word[:-1] not in segmenter.known and looks_foreign(word))
+    if tag.startswith("nr") and len(word) > 2 and is_transcribed:  # noqa: PLR2004
         return "name"
     if is_familiar(word) or (tag == "nr" and _is_plain_name(word, segmenter)):
         return "person"

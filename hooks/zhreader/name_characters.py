@@ -65,6 +65,9 @@ _CLEARLY = 1.5
 _LEAST_AT_THE_START, _LEAST_INSIDE, _LEAST_AT_THE_END = 0.5, -0.5, 0.5
 """The log-odds of its first character, of each, and of the last, which else belongs to what follows."""
 
+_LEAST_SEEN = -1.0
+"""The log-odds of each character of a name that jieba has for a foreign one."""
+
 _NO_LAST = frozenset(
     "镇乡村路河山阁寺郡馆监洲庙浦湖桥岭州城府关港湾店江岛派宗营沟某局部院所行处科站队组社厂县市区省委办室总家"
 )
@@ -138,6 +141,12 @@ def is_foreign(name: str) -> bool:
     """Whether a name is rather one of another language than a surname and a given name: 卢拉, but not 李娜."""
     is_all = min(_odds(character).foreign for character in name) >= _CLEARLY
     return is_all and _as_foreign(name) >= _as_person(name) + _CLEARLY
+
+
+def looks_foreign(name: str) -> bool:
+    """Whether the characters of what jieba has for a foreign name are seen in such: 卡比拉, but not 家里人."""
+    odds = [_odds(character).foreign for character in name]
+    return sum(odds) >= len(odds) and min(odds) >= _LEAST_SEEN
 
 
 def foreign_length(characters: str, *, has_role: bool = False, is_dotted: bool = False) -> int:
