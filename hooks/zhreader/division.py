@@ -41,6 +41,8 @@ _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
 
 _FEATURES = frozenset("县市州山江岭河镇乡村区旗路")
+"""What the names of places end in that begin like 都还没: 都柳江."""
+
 _MAKERS = _FEATURES | frozenset("人者员家军")
 """What makes a word or a name of what stands before it: 山里人, 黄巾军."""
 

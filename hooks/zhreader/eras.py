@@ -14,6 +14,8 @@ _DYNASTIES = frozenset("汉唐宋辽金元明清")
 _LONG_DYNASTIES = frozenset(
     ["西汉", "东汉", "北宋", "南宋", "唐朝", "唐代", "宋代", "元代", "明代", "明朝", "清代", "清朝"]
 )
+"""What stands before an era as well, and has its capital by itself."""
+
 _ERAS = frozenset(
     [
         *("贞观", "永徽", "开元", "天宝", "大历", "贞元", "元和", "会昌", "大中", "咸通", "咸平", "景德"),
@@ -23,7 +25,10 @@ _ERAS = frozenset(
         *("雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统"),
     ]
 )
+"""The longest and best known from Tang to Qing."""
+
 _YEARS = frozenset(["年间", "元年", "初年", "末年", "皇帝", "帝"])
+"""What stands behind an era, and hardly behind the word that it looks like."""
 
 
 def part_era(word: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Names of Tibetan, Mongol, Uyghur and Kazakh families, as Chinese transcribes them: 普布次仁, 其其格, 买买提江.
 
 They have no surname, and hardly one stands in a dictionary; but they are made of few words that parents like, 扎西
-(luck), 次仁 (long life) or 古丽 (flower), which ``data/transcribed_names.txt`` holds. Two in a row are a name; one by
-itself is, where a role, a verb of saying, another name or the dot between two names stands beside it.
+(luck), 次仁 (long life) or 古丽 (flower), which ``data/transcribed_names.txt`` holds. Two in a row are a name; one that
+may be something else (罗布) is where a role, a verb of saying, another name or the dot of a name stands beside it.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ def find_transcribed(
     ``is_word`` knows headwords: one of them is a name only where it is told (乌云), and no name takes a character away
     from another (次仁 in 一次仁慈). ``names`` are known to be names, wherever they stand.
     """
-    last = -1
+    last = 0
     for match in _pattern().finditer(text):
         start, end = match.start(), _end(match, is_word)
-        is_told = _is_told(text, start, end) or (start - 1 == last and text[last] in _LINKS)
+        is_told = _is_told(text, start, end) or (start - 1 == last > 0 and text[last] in _LINKS)
         is_name = text[start:end] in names or _is_name(text, start, end, is_word)
         if (is_told or is_name) and not _NO_NAME.match(text, end) and not _is_inside(text, start, end):
             yield start, end
@@ -112,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
         "|".join(sorted(words, key=lambda word: (-len(word), word)))
         for words in (_words("alone") | _words("name"), _words("end"))
     )
-    return re.compile(f"(?P<first>{name})(?:{name}){{0,2}}(?P<last>{last})?")
+    return re.compile(f"(?:{name}){{1,3}}(?P<last>{last})?")
 
 
 @cache
