@@ -295,6 +295,15 @@ def test_a_word_in_no_dictionary_says_so_and_is_explained_by_its_parts(browser: 
         assert not card.get_by_text("In no dictionary").is_visible()
 
 
+def test_a_part_of_one_character_means_what_it_does_in_this_reading(browser: Browser, real_site: Site) -> None:
+    with opened(browser, real_site, ARTICLE) as page:
+        card = look_up(page, '.zr-text ruby:text-is("关键处")', DESK)
+        assert card.get_by_text("In no dictionary; made of").is_visible()
+        glosses = card.locator(".zr-wordcard__gloss").all_inner_texts()
+        assert any("place" in gloss for gloss in glosses)  # 处 chù, not chǔ “to reside”
+        assert not any("reside" in gloss for gloss in glosses)
+
+
 def test_a_word_that_only_points_elsewhere_brings_what_is_meant(browser: Browser, real_site: Site) -> None:
     with opened(browser, real_site, ARTICLE) as page:
         card = look_up(page, 'ruby:text-is("擘画")', DESK)

@@ -116,13 +116,17 @@ function untranslated(text, lang) {
 
 /**
  * What a word is made of that the dictionary does not have; a term and a name are no riddle, so nothing is said of that.
+ * A part of one character means what it does in this reading: 长 in 检察长 is “chief”.
  * @param {Found} found
  * @param {Around} around
  */
-export function parts({ word: { parts: texts = [] }, entries, text, term, use }, around) {
+export function parts({ word: { parts: texts = [] }, entries, text, term, use, characters: single }, around) {
   if (entries.length || text.length < 2) return [];
   const isMissing = !term && !use.kind;
-  const shown = texts.flatMap((part, index) => [...(index ? [" + "] : []), word(part, "", around), shortly(part, around)]);
+  const shown = texts.flatMap((part, index) => {
+    const one = single.find((character) => character.text === part);
+    return [...(index ? [" + "] : []), word(part, one?.reading ?? "", around), one ? meaning(one.gloss) : shortly(part, around)];
+  });
   if (texts.length > 1 && texts.length < [...text].length) {
     return [isMissing ? row("词典未收，由以下词构成", "In no dictionary; made of", shown) : row("由以下词构成", "Made of", shown)];
   }
@@ -151,6 +155,10 @@ export function characters({ characters: found }, around) {
  */
 function shortly(text, { vocabulary }) {
   const found = vocabulary && lookUp(vocabulary, text);
-  const gloss = found?.term?.english[0] ?? glossOf(found?.entries[0], 2);
+  return meaning(found?.term?.english[0] ?? glossOf(found?.entries[0], 2));
+}
+
+/** @param {string} gloss */
+function meaning(gloss) {
   return element("span", "zr-wordcard__gloss", gloss && ` ${gloss}`, "en");
 }
