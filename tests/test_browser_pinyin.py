@@ -400,10 +400,3 @@ def test_a_paragraph_is_seen_once_all_of_it_has_come(browser: Browser, real_site
         page.evaluate("(rest) => { document.write(rest); document.close(); }", whole[here:])
         page.locator("#p2 ruby").first.wait_for()
         assert page.locator(".zr-text > :last-child").is_visible() is True
-
-
-def test_something_follows_the_text_of_every_article(site: Site) -> None:
-    """By which the page knows that all of it has come."""
-    texts = [text for page in site.pages.values() for text in page.select(".zr-head + .zr-text")]
-    assert len(texts) > 1
-    assert all(text.find_next_sibling() for text in texts)
