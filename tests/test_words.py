@@ -42,5 +42,13 @@ def test_a_listed_common_word_is_no_place_and_no_name_of_the_dictionary(real_ann
     assert [word for word in no_places() if word in lexicon.entries] == []
 
 
+def test_a_listed_common_word_would_else_be_a_name(real_annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = no_places()
+    monkeypatch.setattr("zhreader.kinds.no_places", frozenset)
+    assert [
+        word for word in listed if find_kinds([word], {}, real_annotator.lexicon, real_annotator.segmenter) == [""]
+    ] == []
+
+
 def _as_cut(line: str, annotator: Annotator) -> str:
     return "|".join(word.text for word in annotate_sentence(Sentence(line.replace("|", "")), annotator).words)

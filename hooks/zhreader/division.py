@@ -14,9 +14,9 @@ from zhreader.composition import compose
 from zhreader.eras import part_era
 from zhreader.frequency import count
 from zhreader.measures import is_measured
-from zhreader.name_judgement import HARDLY_SURNAMES, is_scrap
 from zhreader.orthography_names import generic_start
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.scraps import part_scrap
 from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
@@ -39,12 +39,6 @@ _RARE = 4
 
 _PERSONS, _PLACES, _NAMES = "nr", "ns", ("nr", "ns", "nt", "nz", "n")
 """jieba's tags for names of persons, of places, and for whatever a name may hide under."""
-
-_FEATURES = frozenset("县市州山江岭河镇乡村区旗路")
-"""What the names of places end in that begin like 都还没: 都柳江."""
-
-_MAKERS = _FEATURES | frozenset("人者员家军")
-"""What makes a word or a name of what stands before it: 山里人, 黄巾军."""
 
 _TITLES = ("先生", "女士", "小姐", "太太")
 """What stands behind a surname alone."""
@@ -99,7 +93,7 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
     if parts := part_era(word) or _accidental(word, tag_of, known):
         return parts
     tag = tag_of(word)
-    if tag.startswith(_PERSONS) and (parts := _scraps(word, known)):
+    if tag.startswith(_PERSONS) and (parts := part_scrap(word, known)):
         return parts
     if tag.startswith(_NAMES) and (parts := _names(word, tag, tag_of, known)):
         return parts
@@ -113,15 +107,6 @@ def divide(word: str, tag_of: Callable[[str], str], known: Container[str]) -> li
         or _phrase(word, tag, known)
         or [word]
     )
-
-
-def _scraps(word: str, known: Container[str]) -> list[str]:
-    """The words in a piece of a sentence that jieba has for a name: 都, 还, 没; 那, 首, 歌; empty for 白米饭."""
-    if word[0] in HARDLY_SURNAMES and len(word) > _PAIR and word[-1] not in _FEATURES:
-        return [word[0], *compose(word[1:], known)]
-    has_word = word[:_PAIR] in known or word[1:] in known or word[-1] in _MAKERS
-    is_doubled = word[:1] == word[1:_PAIR]  # 高高的
-    return [*word] if is_scrap(word) and not has_word and not is_doubled else []
 
 
 def _accidental(word: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:

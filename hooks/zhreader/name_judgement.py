@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.frequency import count
-from zhreader.name_characters import LONGEST_NAME, given_odds, name_length, name_odds, surname_odds
+from zhreader.name_characters import given_odds, name_length, surname_odds
 from zhreader.name_neighbourhoods import FAMILIAR, GIVEN, Neighbourhood
 from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
@@ -30,7 +30,7 @@ HARDLY_SURNAMES = frozenset("那都")
 _FAMILIES = frozenset("金黄白高万方常付")
 """Those of them that are common families and no words of grammar: 常警官, 金女士."""
 
-_EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
+EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
 """Those and the ones that are everyday words behind a role: 运动员, 曾, 获得."""
 
 _FAMILY = 3.5
@@ -67,19 +67,6 @@ _EVERYWHERE = 5000
 
 _GIVEN = re.compile(f"(?:{GIVEN}){{1,2}}")
 
-_SCRAP, _EVERYDAY_SCRAP = -6.5, -3.0
-"""The log-odds of three characters below which they are no name; the second where the surname is an everyday word."""
-
-
-def is_scrap(text: str) -> bool:
-    """Whether what jieba has for a person's name of three characters is a piece of a sentence: 都还没, but 史可法.
-
-    It has gathered thousands of them from novels.
-    """
-    if len(text) != LONGEST_NAME or text[0] not in surnames() or surname_size(text) > 1:
-        return False
-    return name_odds(text) < (_EVERYDAY_SCRAP if text[0] in _EVERYDAY_OR_VERB else _SCRAP)
-
 
 def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_word: Callable[[str], bool]) -> bool:
     """Whether what looks like a name is no word: 马上 is one, 文学院 is a house and 高标准 two words.
@@ -115,7 +102,7 @@ def is_given(characters: str) -> bool:
 def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[str], bool]) -> bool:
     """Whether a surname with one character or two behind it is a name; a last 和 may be given: 郝维和."""
     size = surname_size(text)
-    given, is_everyday = text[size:], text[0] in _EVERYDAY_OR_VERB
+    given, is_everyday = text[size:], text[0] in EVERYDAY_OR_VERB
     is_speaker, is_titled = neighbourhood is Neighbourhood.SPEAKER, neighbourhood is Neighbourhood.TITLE
     is_well_told, is_alone = neighbourhood in _GOOD, is_speaker or neighbourhood is Neighbourhood.SIGNED
     is_hardly_given = neighbourhood is Neighbourhood.SIGNED and min(map(given_odds, given)) < _HARDLY_GIVEN
