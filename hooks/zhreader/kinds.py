@@ -46,6 +46,9 @@ _FEATURES = frozenset("山河湖寺岛庙庄岭")
 _NO_ROAD = re.compile("(?:致富|求学|寻常|阴世|大马|路电|土八|上坡|山坡|[二三四五六内外]环)路")
 """What jieba has for the name of a street, and is none."""
 
+_NO_FAMILY = frozenset("利富贡祖文武左那")
+"""Surnames that rather are words before 家: 富家."""
+
 _STREETS = frozenset("路街")
 _TOLD_ODDLY = frozenset({"v", "vn"})
 """jieba's tags for words that it hardly has, villages and townships among them: 后隋村, 查当乡."""
@@ -172,8 +175,15 @@ def _kind(text: str, lexicon: Lexicon, segmenter: Segmenter) -> str:
     if not kind and text not in lexicon.entries and len(text) > 1:
         is_belonging = text[-1] in _BELONGING and lexicon.kind(text[:-1]) in {"place", "name"}
         is_row = LANDS.issuperset(text) or _is_side(text)  # 美日韩
-        kind = "name" if is_belonging or is_row else ""
+        kind = "name" if is_belonging or is_row or _is_family(text, segmenter) else ""
     return kind or ("idiom" if _is_idiom(text, segmenter) else "")
+
+
+def _is_family(text: str, segmenter: Segmenter) -> bool:
+    """Whether a word is a family and its house: 王家, but not 万家 and what the dictionary has, 专家."""
+    surname, house = text[:-1], text[-1]
+    is_surname = len(surname) == 1 and surname in surnames() and surname not in _NO_FAMILY
+    return house == "家" and is_surname and segmenter.tag(text).startswith(("n", "q"))
 
 
 def _is_side(text: str) -> bool:
