@@ -25,7 +25,7 @@ _BETTER_THAN_THE_DICTIONARY = {
 }
 
 
-@pytest.mark.parametrize("line", [*in_context("usages.txt")], ids=lambda line: " ".join(line.cells[:3]))
+@pytest.mark.parametrize("line", [*in_context("usages.txt")], ids=lambda line: " ".join(line.cells))
 def test_a_use_is_found_in_its_example_and_is_sure(line: DataLine, real_annotator: Annotator) -> None:
     (character, syllable, *_), example = line.cells, line.example
     places = [
