@@ -43,7 +43,10 @@ _REACH = 4
 """Characters by which a word may begin before a number or end after it: 统一, 十二月, 三十六计."""
 
 _SCALE = frozenset("百千万亿零〇")
-"""What no number begins with."""
+"""What no number begins with: whatever word ends before it, 三千 is not parted."""
+
+_RATHER_NUMBERS = frozenset(["长三"])
+"""Words whose last character rather begins the number behind: 全长三十八公里."""
 
 _ABOUT = frozenset("多余来")
 """What makes a number one that is about right: 二十多."""
@@ -87,7 +90,7 @@ def _is_in_a_word(text: str, start: int, end: int, *, is_word: Callable[[str], b
         is_word(text[begin:stop])
         for begin in range(max(0, start - _REACH), start)
         for stop in range(start + 1, end + 1)
-        if text[stop:end][:1] not in _SCALE  # 长三 leaves no number of 全长三千公里
+        if text[stop:end][:1] not in _SCALE and text[begin:stop] not in _RATHER_NUMBERS
     )
     is_about = text[end : end + 1] in _ABOUT
     ends_after = not is_about and any(
