@@ -73,3 +73,8 @@ def test_no_use_reaches_into_a_word_that_the_dictionary_reads_otherwise() -> Non
 )
 def test_what_only_looks_like_such_a_use_is_left_to_context(text: str) -> None:
     assert find_usages(text) == {}
+
+
+def test_a_space_between_hanzi_is_a_pause_as_a_comma_is() -> None:
+    assert find_usages("排查一户不落 守牢底线") == find_usages("排查一户不落，守牢底线") == {5: "la4"}
+    assert find_usages("排查一户不落　　守牢底线") == {5: "la4"}

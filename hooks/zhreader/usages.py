@@ -6,9 +6,13 @@ import re
 
 from zhreader.datalines import in_context, kept
 
+_PAUSE = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+"""What stands in a headline for a comma: the space in 一户不落 守牢底线."""
+
 
 def find_usages(text: str) -> dict[int, str]:
     """The syllables that are sure in a text, by position: ``{3: "chang2"}`` for 桥梁总长12公里."""
+    text = _PAUSE.sub(lambda pause: "，" * len(pause.group()), text)
     return {
         match.start("here"): syllable
         for character, syllable, pattern in _usages()
