@@ -149,9 +149,6 @@ def test_what_is_folded_is_printed_and_folded_again(browser: Browser, real_site:
 SLOW = {"offline": False, "latency": 0, "downloadThroughput": 200_000, "uploadThroughput": -1}
 """A line over which a page comes in many parts; bytes a second."""
 
-HEADER = 100
-"""So many elements may be styled once more: those of the header, which shows itself when all of it has come."""
-
 
 def styled(browser: Browser, page: Page, run: Callable[[], object]) -> int:
     """How many elements are styled, one that is styled again counted again, until what was done is painted."""
@@ -169,7 +166,7 @@ def test_nothing_that_a_script_does_has_the_whole_page_styled_anew(
     with opened(browser, real_site, path, width=PHONE, ui="en") as page:
         elements, address = page.locator("*").count(), page.url
         page.goto("about:blank")  # Chromium may style a page that it leaves once more: that is not counted
-        assert styled(browser, page, lambda: page.goto(address)) < 1.5 * elements + HEADER
+        assert styled(browser, page, lambda: page.goto(address)) < 1.5 * elements
         assert styled(browser, page, lambda: page.evaluate("document.body.append(document.createElement('p'))")) < 20
 
 
@@ -183,4 +180,4 @@ def test_what_has_come_of_an_article_is_not_styled_anew_with_every_part_that_com
         line.send("Network.enable")
         line.send("Network.setCacheDisabled", {"cacheDisabled": True})
         line.send("Network.emulateNetworkConditions", SLOW)
-        assert styled(browser, page, lambda: page.goto(address)) < 1.5 * elements + HEADER
+        assert styled(browser, page, lambda: page.goto(address)) < 1.5 * elements
