@@ -26,6 +26,7 @@ from zhreader.place_judgement import (
     SHORTEST,
     STREET,
     is_clan_place,
+    village_names,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ _AT = frozenset(
 )
 """Words after which the name of a township may stand: 在, 宝顶镇."""
 
-_OF_A_SETTLEMENT = frozenset(["村民", "村委会", "村支书", "党委", "党委书记", "党总支", "党支部", "镇长", "乡长"])
+_OF_A_SETTLEMENT = frozenset(
+    [
+        *("村民", "村委会", "村支书", "党委", "党委书记", "党总支", "党支部", "镇长", "乡长", "两委", "村两委", "政府"),
+        *("纪委", "人大", "派出所", "卫生院", "党政办", "中心小学", "第一书记", "党员干部"),
+    ]
+)
 """Words before which it may stand: 龙塘村, 村民; 白塔镇, 党委."""
 
 _TOWNS = ("镇", "乡", "街道")
@@ -169,9 +175,11 @@ def _settlement_end(
         word = words[end]
         size += len(word)
         if word in SETTLEMENTS or (end > start and word.endswith(SETTLEMENTS) and tag(word) == "ns"):
-            is_told = is_told or not _OF_A_SETTLEMENT.isdisjoint(words[end + 1 : end + 2])
+            is_its_own = not _OF_A_SETTLEMENT.isdisjoint(words[end + 1 : end + 2])
+            is_verb = tag(words[start]).startswith("v") and words[start] not in village_names()  # 担任, 村, 党支部
             is_torn = any(len(part) == 1 for part in words[start:end])
-            is_name = is_torn or (is_told and end == start + 1 and not KIND.fullmatch(words[start]))
+            is_one = end == start + 1 and not KIND.fullmatch(words[start])
+            is_name = is_torn or (is_one and (is_told or (is_its_own and not is_verb)))
             is_described = sum(part in DESCRIBING for part in words[start:end]) > 1 and size <= LONGEST - 1
             return end + 1 if is_name and size > SHORTEST and not is_described else 0
         is_word = is_told and end == start and len(word) > 1 and tag(word) not in POSITIONS  # 驻, 前锋, 村

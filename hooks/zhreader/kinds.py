@@ -18,7 +18,7 @@ from zhreader.name_characters import LONGEST_NAME, is_foreign, is_likely_person,
 from zhreader.name_judgement import is_familiar
 from zhreader.orthography_names import LANDS, generic_start
 from zhreader.orthography_numbers import NUMERALS
-from zhreader.place_judgement import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement, no_places
+from zhreader.place_judgement import HAMLETS, SETTLEMENTS, is_clan_place, is_common_settlement, no_places, village_names
 from zhreader.roles import is_role, roles
 from zhreader.surnames import surname_size, surnames
 
@@ -198,7 +198,8 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
         return ""
     tag = segmenter.tag(word)
     is_settlement = tag in {"ns", "nr"} and word.endswith((*SETTLEMENTS, *HAMLETS)) and word[0] not in _IN_FRONT
-    is_told = is_settlement or _is_place_oddly_told(word, tag, segmenter)
+    is_hoped = word.endswith(SETTLEMENTS) and word[:-1] in village_names()
+    is_told = is_settlement or is_hoped or _is_place_oddly_told(word, tag, segmenter)
     if is_clan_place(word) or (is_told and len(word) > 2):  # noqa: PLR2004 - 许家坝
         return "place"
     is_transcribed = is_foreign(word) or (tag == "nrt" and word[:-1] not in segmenter.known and looks_foreign(word))

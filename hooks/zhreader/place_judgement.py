@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NO_PLACES = Path(__file__).parent / "data" / "no_places.txt"
+VILLAGE_NAMES = Path(__file__).parent / "data" / "village_names.txt"
 
 SETTLEMENTS = ("镇", "乡", "村")
 """What the names of townships and villages end in."""
@@ -54,7 +55,10 @@ DESCRIBING = frozenset("一二三四五六七八九十新建小大老古名强�
 _CLANS = "梁坝渡河沟湾坡岭店屯营寨庄集桥堡塘坪冲坎垭嘴咀口楼埠峪洼崖滩岗圩畈墩坳坨堰沱窑"
 """What hamlets end in that are named after a family: 许家坝, 麻家渡."""
 
-CLAN_PLACE = re.compile(f"(?P<clan>..?)家(?:[{_CLANS}]|[{_CLANS}]?[{''.join(SETTLEMENTS)}])")
+LANDS = frozenset(_CLANS) | frozenset("庙关寺桥塔坊场田林山河江湖溪泉潭洲岛石门井街巷铺园洞峡谷峰州城子圈台墙房角头尾")
+"""What names of villages end in, whatever stands before: 石, 桥, 村."""
+
+CLAN_PLACE = re.compile(f"(?P<clan>..?)家(?:[{_CLANS}]子?|(?:[{_CLANS}]子?)?[{''.join(SETTLEMENTS)}])")
 
 _NO_CLAN = EVERYDAY | frozenset("农商厂店公管住居")
 """Surnames that make words with 家: 国家, 农家, 商家."""
@@ -70,7 +74,10 @@ KIND = re.compile(
     "灾区|渔业|产粮|产业|专业|淘宝|电商|数字|智慧|幸福|和谐|平安|法治|卫生|森林|康养|县级|"
     "省级|市级|国家级|一般|主要|典型|标杆|未来|共富|全国|全省|全市|全县|帮扶|脱贫|出列|深度|"
     "结对|联系|驻地|试验|城郊|近郊|远郊|红色|革命|非遗|文化|体育|足球|画家|长寿|个别|大部分|"
-    "绝大多数|经济|强镇|名镇|小康|重灾|运动员|记者|媒体|度假|民俗|城市|周围|主要|农村|商业|老旧|住宅|居民"
+    "绝大多数|经济|强镇|名镇|小康|重灾|运动员|记者|媒体|度假|民俗|城市|周围|主要|农村|商业|老旧|住宅|居民|"
+    "回家|时期|事关|隔壁|城乡|农民|村民|群众|干部|书记|老区|首富|专利|极品|孤儿|光棍|员工|合格|负债|空壳|后进|电话|"
+    "状元|博士|明星|亿元|党员|边远|老大难|深山|运动|奥运|亚运|地球|蔬菜|花卉|景区|水库|大学|政府|单位|企业|公司|基层|"
+    "部门|人民|国家|集体|组织|项目|工作|老乡|同乡|全体|身边|相邻"
 )
 """Words before 镇, 乡 and 村 that tell what kind it is, and are no name of one."""
 
@@ -84,7 +91,17 @@ def is_common_settlement(word: str) -> bool:
 @cache
 def no_places() -> frozenset[str]:
     """Common words that jieba has for the names of places: 六楼, 城建, 江堤."""
-    lines = NO_PLACES.read_text(encoding="utf-8").splitlines()
+    return _words_of(NO_PLACES)
+
+
+@cache
+def village_names() -> frozenset[str]:
+    """The common words that many settlements are called: 前进, 五一."""
+    return _words_of(VILLAGE_NAMES)
+
+
+def _words_of(path: Path) -> frozenset[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

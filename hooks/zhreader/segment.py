@@ -191,7 +191,7 @@ class Segmenter:
         return words + self._cut_words(text[start:])
 
     def _cut_words(self, text: str) -> list[str]:
-        words = shift_boundaries(self.jieba.cut(text, hmm=False), self.known)
+        words = shift_boundaries(self.jieba.cut(text, hmm=False), Knowledge(self.tag, self.known))
         return [part for word in words for part in divide(word, self.tag, self.known)]
 
 
