@@ -32,7 +32,15 @@ def bare() -> Annotator:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Empty data files to write into."""
     monkeypatch.setattr(datalines, "FOLDER", tmp_path)
-    for name in ("readings.txt", "words.txt", "traditional.txt", "usages.txt", "partings.txt", "entries.txt"):
+    for name in (
+        "readings.txt",
+        "words.txt",
+        "traditional.txt",
+        "usages.txt",
+        "place_usages.txt",
+        "partings.txt",
+        "entries.txt",
+    ):
         (tmp_path / name).touch()
     datalines.forget()
     yield tmp_path

@@ -40,6 +40,21 @@ def test_a_use_is_found_in_its_example_and_is_sure(line: DataLine, real_annotato
         assert words[number].confidence >= 0.95
 
 
+@pytest.mark.parametrize("line", [*in_context("place_usages.txt")], ids=lambda line: " ".join(line.cells))
+def test_a_use_in_the_name_of_a_place_is_found_in_its_example_and_is_sure(
+    line: DataLine, real_annotator: Annotator
+) -> None:
+    character, syllable, *_ = line.cells
+    place = next(
+        word for word in annotate_sentence(Sentence(line.example), real_annotator).words if word.kind == "place"
+    )
+    assert syllable in {
+        found for i, found in find_usages(place.text, is_place=True).items() if place.text[i] == character
+    }
+    assert place.syllables[place.text.index(character)] == syllable
+    assert place.confidence >= 0.95
+
+
 def test_a_use_is_a_choice_between_readings_that_the_model_knows() -> None:
     assert {line.cells[0] for line in in_context("usages.txt")} <= load_polyphones().characters
 

@@ -1,7 +1,8 @@
 """What editors have settled, one line each: ``data/readings.txt``, ``data/words.txt``, ``data/traditional.txt``.
 
-Three files more say what holds where something stands before and after: ``data/usages.txt``, ``data/partings.txt``,
-``data/entries.txt``. Their last columns before the example are regular expressions for that.
+Four files more say what holds where something stands before and after: ``data/usages.txt``,
+``data/place_usages.txt``, ``data/partings.txt``, ``data/entries.txt``. Their last columns before the example are
+regular expressions for that.
 
 A line has columns divided by tabs; the last is an example sentence that a test reads back. Lines that begin with ``#``
 and empty ones are comments. A line that cannot mean anything is reported with its number and what it would have
@@ -29,7 +30,7 @@ Read = TypeVar("Read")
 FOLDER = Path(__file__).parent / "data"
 PROJECT_FOLDER = "hooks/zhreader/data"
 _SPLIT = "|"
-_IN_CONTEXT = {"usages.txt": 4, "partings.txt": 3, "entries.txt": 5}
+_IN_CONTEXT = {"usages.txt": 4, "place_usages.txt": 4, "partings.txt": 3, "entries.txt": 5}
 """The files whose lines hold in a context, with their columns before the example."""
 
 _kept: list[Callable[[], None]] = []

@@ -52,6 +52,9 @@ _AREAS = tuple("省市县区州旗国乡镇村里之社员")
 _SIDES = frozenset("大小老新东西南北前后上下")
 """What tells one village from another of the same name: 大, 王庄村; 东, 王, 村."""
 
+_DOING = frozenset("铺集渡")
+"""What such names end in that people also do."""
+
 _FOLLOWING = frozenset("vpdcutr")
 """The first letters of jieba's tags for what a sentence goes on with behind its subject: 前进, 村, 开展."""
 
@@ -133,7 +136,8 @@ def _is_village(words: Sequence[str], start: int, end: int, knowledge: Knowledge
     if KIND.fullmatch(name) or name.endswith((PEOPLE, *_AREAS)):
         return False
     if len(pieces) > 1:
-        is_land = name[-1] in LANDS and _is_built(pieces)
+        is_doing = name[-1] in _DOING and knowledge.tag(pieces[0]) == "n"  # 工人, 铺, 镇石
+        is_land = name[-1] in LANDS and _is_built(pieces) and not is_doing
         is_family = [*map(len, pieces)] == [1, 1] and name[0] in _SIDES - {*"小老"} and name[1] in surnames()
         return (is_land or is_family) and _NO_NAMES.isdisjoint(pieces)
     tag = knowledge.tag(name)

@@ -67,8 +67,11 @@ def _choices(
     text: str, tagged: Callable[[str], Sequence[tuple[str, str]]], lexicon: Lexicon
 ) -> dict[int, tuple[Choice, ...]]:
     """What context says of the characters that it knows, by position."""
-    sure = {place: (Choice(syllable, 1.0),) for place, syllable in find_usages(text).items()}
-    return load_polyphones().choose(tagged(text), evidence(lexicon)) | sure
+    return {**load_polyphones().choose(tagged(text), evidence(lexicon)), **_sure(text)}
+
+
+def _sure(text: str, *, is_place: bool = False) -> dict[int, tuple[Choice, ...]]:
+    return {place: (Choice(syllable, 1.0),) for place, syllable in find_usages(text, is_place=is_place).items()}
 
 
 def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:
@@ -82,6 +85,8 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     is_told = kind in {"place", "person"} or (kind and word in surnames())
     if len(known) == 1 and (not choices or is_told):
         return Reading(with_dictionary_tones(word, known[0]), Rung.DICTIONARY)
+    if kind == "place":
+        choices = {**choices, **_sure(word, is_place=True)}
     if _is_erhua(word, kind, lexicon):
         return _read_erhua(word, kind, choices, lexicon)
     return _read_in_context(word, kind, choices, lexicon)
