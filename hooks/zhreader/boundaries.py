@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhreader.characters import is_hanzi
 from zhreader.division import COUNTED
 from zhreader.frequency import count
+from zhreader.name_judgement import EVERYDAY
 from zhreader.place_judgement import DESCRIBING, LANDS, NO_PART, SETTLEMENTS, village_names
 from zhreader.surnames import surnames
 
@@ -60,7 +61,7 @@ def shift_boundaries(words: Iterable[str], knowledge: Knowledge) -> list[str]:
     Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
     or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委. So do 老人, 们 for 老, 人们,
     好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 东山, 村 for 东, 山村, 向, 前台 for 向前, 台, 黄山, 市区 for 黄山市,
-    区, 定边县, 政府 for 定边, 县政府 and 莲, 乡, 党委 for 莲, 乡党委 where that is the end of a name.
+    区, 霍山, 县城 for 霍山县, 城, 定边县, 政府 for 定边, 县政府 and 莲, 乡, 党委 for 莲, 乡党委 where that ends a name.
     """
     known = knowledge.known
     shifted: list[str] = []
@@ -90,13 +91,15 @@ def shift_boundaries(words: Iterable[str], knowledge: Knowledge) -> list[str]:
 
 
 def _settled(words: Sequence[str], word: str, knowledge: Knowledge) -> tuple[int, list[str]] | None:
-    """How many of the words before a township or a village belong to it, and its parts.
+    """How many of the words before a settlement belong to it, and its parts.
 
-    苏, 家 before 山村 give (2, [苏家山, 村]), 莲 before 乡党委 (0, [乡, 党委]).
+    苏, 家 before 山村 give (2, [苏家山, 村]), 莲 before 乡党委 (0, [乡, 党委]), 霍山县 before 城 (1, [霍山, 县城]).
     """
     left = words[-1] if words else ""
     if len(left) == 1 and len(word) == _PAIR and word[1] in SETTLEMENTS and _is_torn(left, word, knowledge):
         return 1, [left + word[0], word[1]]
+    if word == "城" and left.endswith("县") and len(left) > _PAIR:
+        return 1, [left[:-1], "县城"]
     if word == "山村" and (taken := next((size for size in (1, 2) if _is_family(words[-size:])), 0)):
         return taken, ["".join(words[-taken:]) + word[0], word[1]]
     if word[0] in SETTLEMENTS and word[1:] in _RUNNING and _is_named(words[-2:], knowledge):
@@ -111,6 +114,8 @@ def _is_torn(left: str, word: str, knowledge: Knowledge) -> bool:
     """
     name = left + word[0]
     if count(left) < (_SELDOM if name in knowledge.known else _NEVER):
+        return True
+    if word == "集镇" and left in surnames() and left not in EVERYDAY:
         return True
     is_apart = left in NO_PART or knowledge.tag(left)[:1] in _APART
     if is_apart or (word in _COMMON and (left in DESCRIBING or word != "山村" or name not in knowledge.known)):

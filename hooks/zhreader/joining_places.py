@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
 from zhreader.joining_streets import community_end, street_end, water_end
+from zhreader.name_judgement import EVERYDAY
 from zhreader.numerals import is_counting
 from zhreader.place_judgement import (
     COMMUNITIES,
@@ -28,6 +29,7 @@ from zhreader.place_judgement import (
     is_clan_place,
     village_names,
 )
+from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -181,7 +183,9 @@ def _settlement_end(
             is_one = end == start + 1 and not KIND.fullmatch(words[start])
             is_name = is_torn or (is_one and (is_told or (is_its_own and not is_verb)))
             is_described = sum(part in DESCRIBING for part in words[start:end]) > 1 and size <= LONGEST - 1
-            return end + 1 if is_name and size > SHORTEST and not is_described else 0
+            is_family = words[start] in surnames() and words[start] not in EVERYDAY
+            is_short = size == SHORTEST and is_free and is_family  # 兰陵县, 代, 村
+            return end + 1 if is_name and (size > SHORTEST or is_short) and not is_described else 0
         is_word = is_told and end == start and len(word) > 1 and tag(word) not in POSITIONS  # 驻, 前锋, 村
         is_no_part = (
             word.endswith(PEOPLE)

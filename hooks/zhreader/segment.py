@@ -29,6 +29,7 @@ from zhreader.name_characters import is_foreign
 from zhreader.names import find_persons
 from zhreader.numerals import find_numbers
 from zhreader.partings import find_partings
+from zhreader.place_judgement import is_clan_place
 from zhreader.transcribed_names import find_transcribed
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class Segmenter:
         taken = {place for begin, end, _ in found for place in range(begin, end)}
         for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
             if taken.isdisjoint(range(begin, end)):
-                found.append((begin, end, "name" if is_foreign(text[begin:end]) else "person"))
+                found.append((begin, end, _kind(text[begin:end])))
         return sorted(found)
 
     def _join(self, text: str, start: int, end: int, partings: Iterable[int]) -> Iterator[Token]:
@@ -220,6 +221,13 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
     splits = [word.split("|") for word in own if "|" in word]
     return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))
+
+
+def _kind(name: str) -> str:
+    """What a name is that stands where a person's would: 王梦洁 a ``person``, 刘家沟 a ``place``."""
+    if is_foreign(name):
+        return "name"
+    return "place" if is_clan_place(name) else "person"
 
 
 def _is_long_term(word: str) -> bool:
