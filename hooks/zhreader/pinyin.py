@@ -202,7 +202,8 @@ def _pieces(hanzi: str, lexicon: Lexicon) -> list[tuple[Sequence[str], bool]]:
     What editors have settled holds inside of others too: 队伍 in 干部队伍.
     """
     for size in range(len(hanzi) - 1, 1, -1):
-        for start in (0, len(hanzi) - size):
+        ends = (0, len(hanzi) - size)
+        for start in reversed(ends) if hanzi.endswith("子") else ends:  # 绿|叶子
             inside = hanzi[start : start + size]
             settled = datalines.readings().get(inside)
             known = (_syllables(settled),) if settled else lexicon.readings(inside)
