@@ -76,8 +76,14 @@ _WAYS = frozenset("路街门关苑园城桥湖山河湾庄里坊")
 _AT_ITS_PLACE = frozenset(["时", "里", "内", "外", "口", "头", "边", "以来", "两委", "党支部", "党总支", "支部"])
 """What stands behind the name of a settlement, too: 来到, 前进, 村, 时."""
 
+_BEFORE = frozenset("trp")
+"""The first letters of the tags of what stands before a subject: a time, a pronoun, a preposition."""
+
 _OPENING = frozenset("，。；：！？、“”‘’（）《》—… ")
+"""What a clause begins behind, and ends before."""
+
 _BEFORE_NAMES = re.compile("[在到对由把让从是和与叫给向]|我们|来到|走进")
+"""What stands before the name of a settlement that is a verb besides: 在, 前进, 村."""
 
 
 def village_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
@@ -174,7 +180,7 @@ def _is_a_subject(words: Sequence[str], start: int, end: int, knowledge: Knowled
     So 前进, 村, 开展 is a name, 建设, 村, 集体 is none. What is no verb needs nothing of this: 红旗, 村.
     """
     left, after = _left(words, start), "".join(words[end + 1 : end + 2])
-    is_open = not left or left in _OPENING or _BEFORE_NAMES.fullmatch(left) or knowledge.tag(left) in {"t", "r"}
-    goes_on = not after or after in _OPENING | _AT_ITS_PLACE or knowledge.tag(after)[:1] in _FOLLOWING
+    is_open = not left or left in _OPENING or _BEFORE_NAMES.fullmatch(left) or knowledge.tag(left)[:1] in _BEFORE
+    goes_on = not after or after in _OPENING | _AT_ITS_PLACE | _OF_VILLAGES or knowledge.tag(after)[:1] in _FOLLOWING
     is_noun = not is_verb and knowledge.tag("".join(words[start:end])).startswith(_NOUNS)
     return is_noun or (is_open and goes_on)
