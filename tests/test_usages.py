@@ -90,6 +90,11 @@ def test_what_only_looks_like_such_a_use_is_left_to_context(text: str) -> None:
     assert find_usages(text) == {}
 
 
+@pytest.mark.parametrize("name", ["金茂大厦", "长子营镇", "干部路", "音乐广场", "奋斗村", "成长路", "步行街道"])
+def test_what_is_no_such_use_in_the_name_of_a_place_is_left_to_the_words_in_it(name: str) -> None:
+    assert find_usages(name, is_place=True) == {}
+
+
 def test_a_space_between_hanzi_is_a_pause_as_a_comma_is() -> None:
     assert find_usages("排查一户不落 守牢底线") == find_usages("排查一户不落，守牢底线") == {5: "la4"}
     assert find_usages("排查一户不落　　守牢底线") == {5: "la4"}
