@@ -33,7 +33,7 @@ _COUNTIES = "省市县区州旗"
 _ORGAN = re.compile("(?:政府|纪委|监委|政协|人大|法院|检察院|公安局|[农公].厅|党委|工会|妇联|[科建]委|工商局|图书馆)$")
 """What a place has of its own, behind whose head (县, 区) it stands: 定边县, 政府."""
 
-_RUNNING = frozenset(["党委", "政府", "党支部", "支部", "党总支", "纪委", "人大"])
+_DRAWING = frozenset(["党委", "政府", "党支部", "支部", "党总支", "纪委", "人大"])
 """What a township or a village has that draws off its head: 官, 莲, 乡党委."""
 
 _COMMON = frozenset(["山村", "农村", "新村", "渔村", "乡村", "山乡", "水乡", "家乡", "城镇", "集镇", "村镇"])
@@ -102,7 +102,7 @@ def _settled(words: Sequence[str], word: str, knowledge: Knowledge) -> tuple[int
         return 1, [left[:-1], "县城"]
     if word == "山村" and (taken := next((size for size in (1, 2) if _is_family(words[-size:])), 0)):
         return taken, ["".join(words[-taken:]) + word[0], word[1]]
-    if word[0] in SETTLEMENTS and word[1:] in _RUNNING and _is_named(words[-2:], knowledge):
+    if word[0] in SETTLEMENTS and word[1:] in _DRAWING and _may_be_named(words[-2:], knowledge):
         return 0, [word[0], word[1:]]
     return None
 
@@ -129,7 +129,7 @@ def _is_family(words: Sequence[str]) -> bool:
     return house.endswith("家") and house[:-1] in surnames()
 
 
-def _is_named(words: Sequence[str], knowledge: Knowledge) -> bool:
+def _may_be_named(words: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether the last two words may be a name, or the last one is: 官, 莲; 石桥, but not 走访."""
     last = "".join(words[-1:])
     if last.endswith(SETTLEMENTS):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhreader.joining_communities import community_end
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import Before, clan_end, place_end
+from zhreader.joining_places import clan_end, place_end
 from zhreader.joining_roads import road_end
-from zhreader.joining_streets import firm_end, work_end
 from zhreader.joining_villages import village_end
+from zhreader.joining_works import firm_end, work_end
+from zhreader.place_contexts import Before
 from zhreader.place_judgement import HAMLETS
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge, before: Before
     """Where the name that begins here ends, and its kind."""
     if end := foreign_end(words, start, knowledge):
         return end, "name"
-    if end := clan_end(words, start) or village_end(words, start, knowledge) or road_end(words, start, knowledge):
+    end = clan_end(words, start) or village_end(words, start, knowledge)
+    if end := end or community_end(words, start, knowledge, before) or road_end(words, start, knowledge):
         return end, "place"
     if end := person_end(words, start, knowledge):
         is_place = not _PLACES.isdisjoint(words[end : end + 1]) or "".join(words[start:end]).endswith(HAMLETS)

@@ -5,27 +5,24 @@ The county before it or its people behind it tell it: 霍山县, 磨子潭镇; �
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhreader.characters import is_hanzi
-from zhreader.joining_streets import community_end, street_end, water_end
+from zhreader.joining_works import water_end
 from zhreader.name_judgement import EVERYDAY
 from zhreader.numerals import is_counting
+from zhreader.place_contexts import is_behind_area, is_link, is_minority_township, is_told, word_before
 from zhreader.place_judgement import (
-    COMMUNITIES,
     DESCRIBING,
     IN_A_NAME,
     KIND,
     LONGEST,
     NO_PART,
     PEOPLE,
-    PLACES,
     POSITIONS,
     SETTLEMENTS,
     SHORTEST,
-    STREET,
     is_clan_place,
     village_names,
 )
@@ -35,17 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from zhreader.knowledge import Knowledge
-
-_COUNTIES = tuple("县市区旗州")
-"""What the names of counties and their equals end in, and those of what they belong to: 市, 州."""
-
-_AT = frozenset(
-    [
-        *("在", "从", "来到", "走进", "位于", "前往", "赴", "外", "驻", "到达", "赶到", "抵达", "回到", "离开"),
-        *("到", "至", "于", "途经", "派驻", "进驻", "走访", "深入", "地处", "落户", "奔赴", "赶赴"),
-    ]
-)
-"""Words after which the name of a township may stand: 在, 宝顶镇."""
+    from zhreader.place_contexts import Before
 
 _OF_A_SETTLEMENT = frozenset(
     [
@@ -55,59 +42,19 @@ _OF_A_SETTLEMENT = frozenset(
 )
 """Words before which it may stand: 龙塘村, 村民; 白塔镇, 党委."""
 
-_TOWNS = ("镇", "乡", "街道")
-"""What villages belong to: 杨屯镇, 三里村."""
-
-_LINKS = frozenset("、和及与")
-"""What links two villages in a list: 海子洼村、古守营村."""
-
-_TOWNSHIPS = frozenset(["乡", "镇", "民族乡"])
-"""What stands behind the name of a township of minorities and its peoples: 黔陶, 布依族, 苗族, 乡."""
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The last two words and their kinds, joined as names are: 宝顶镇, a ``place``, and 的."""
-
-    words: tuple[str, str] = ("", "")
-    kinds: tuple[str, str] = ("", "")
-
-    def then(self, word: str, kind: str) -> Before:
-        """What stands before the next word, when ``word`` has come."""
-        return Before((self.words[1], word), (self.kinds[1], kind))
-
-    def is_place(self) -> bool:
-        """Whether the last word was joined as a place: 宝顶镇, 倒庙村."""
-        return self.kinds[1] == "place"
-
-    def is_list(self, knowledge: Knowledge) -> bool:
-        """Whether a settlement stands before, and what links another to it: 海子洼村, 、."""
-        word, kind = self.words[0], self.kinds[0]
-        is_settlement = kind == "place" or (len(word) > SHORTEST and knowledge.tag(word) in PLACES)
-        return self.words[1] in _LINKS and word.endswith((*SETTLEMENTS, STREET, *COMMUNITIES)) and is_settlement
-
 
 def place_end(words: Sequence[str], start: int, knowledge: Knowledge, before: Before) -> int:
-    """Where the name of a township, a village or a street ends, 0 where none begins: 4 for 霍山县, 磨子, 潭, 镇."""
-    left = words[max(0, start - 2) : start]
-    is_behind = before.is_place() or _is_county(left, knowledge) or _is_minority(left) or _is_town(left, knowledge)
-    is_after_place = is_behind or before.is_list(knowledge)
-    last = "".join(left[-1:])
-    is_told = is_after_place or last in _AT
+    """Where the name of a township, or a village ends, 0 where none begins: 4 for 霍山县, 磨子, 潭, 镇."""
+    is_free = is_behind_area(words, start, knowledge, before) or before.is_list(knowledge)
+    is_certain = is_told(words, start, knowledge, before)
     end = 0
-    if not is_counting(last):
-        end = _settlement_end(words, start, knowledge.tag, is_free=is_after_place, is_told=is_told)
+    if not is_counting(word_before(words, start)):
+        end = _settlement_end(words, start, knowledge.tag, is_free=is_free, is_told=is_certain)
         end = end or _list_end(words, start, knowledge.tag)
-    is_told = is_told or (end > 0 and _is_chain(words, end, knowledge.tag))
-    is_told = is_told or not _OF_A_SETTLEMENT.isdisjoint(words[end : end + 1])
-    if end and is_told:
+    is_its_own = not _OF_A_SETTLEMENT.isdisjoint(words[end : end + 1])
+    if end and (is_certain or is_its_own or _is_chain(words, end, knowledge.tag)):
         return end
-    return (
-        _minority_end(words, start)
-        or street_end(words, start, knowledge.tag, is_after_place=is_after_place, is_behind=is_behind)
-        or community_end(words, start, knowledge.tag, is_told=is_after_place or last in _AT)
-        or water_end(words, start, is_told=is_after_place or last in _AT)
-    )
+    return _minority_end(words, start) or water_end(words, start, is_told=is_certain)
 
 
 def clan_end(words: Sequence[str], start: int) -> int:
@@ -119,30 +66,9 @@ def clan_end(words: Sequence[str], start: int) -> int:
     return found
 
 
-def _is_county(words: Sequence[str], knowledge: Knowledge) -> bool:
-    """Whether these words end in the name of a county and the like: 霍山县, 宣汉县, 伊州 区, but not 全县.
-
-    A district may have been a county, and the dictionary have it so still: 大足, 区.
-    """
-    county = words[-1] if words else ""
-    if not county.endswith(_COUNTIES):
-        return False
-    if len(county) == 1:
-        named = words[0]
-        has_been = len(named) > 1 and any(named + head in knowledge.known for head in _COUNTIES)
-        return len(words) > 1 and (has_been or knowledge.tag(named) == "ns")
-    return knowledge.tag(county) == "ns" or (len(county) > 2 and county in knowledge.known)  # noqa: PLR2004 - 宣汉县
-
-
-def _is_town(words: Sequence[str], knowledge: Knowledge) -> bool:
-    """Whether these words end in the name of a township: 杨屯镇."""
-    town = words[-1] if words else ""
-    return len(town) > SHORTEST and town.endswith(_TOWNS) and knowledge.tag(town) in PLACES
-
-
 def _is_chain(words: Sequence[str], end: int, tag: Callable[[str], str]) -> bool:
     """Whether another settlement follows: 溢水, 镇, 燕子山, 村; 大坪, 村, 、, 海子, 洼, 村."""
-    is_linked = _is_link(words, end)
+    is_linked = is_link(words, end)
     if not is_linked and words[end - 1].endswith("村"):
         return False
     following = _settlement_end(words, end + is_linked, tag, is_free=True, is_told=not is_linked)
@@ -152,16 +78,7 @@ def _is_chain(words: Sequence[str], end: int, tag: Callable[[str], str]) -> bool
 def _list_end(words: Sequence[str], start: int, tag: Callable[[str], str]) -> int:
     """Where the name of the first settlement in a list ends, though it holds 大, 小 and the like: 南, 大坪, 村, 、."""
     end = _settlement_end(words, start, tag, is_free=True, is_told=False)
-    return end if end and _is_link(words, end) and _is_chain(words, end, tag) else 0
-
-
-def _is_link(words: Sequence[str], place: int) -> bool:
-    return place < len(words) and words[place] in _LINKS
-
-
-def _is_minority(words: Sequence[str]) -> bool:
-    """Whether these words end the name of a township of minorities: 苗族, 乡."""
-    return len(words) > 1 and words[-1] in _TOWNSHIPS and words[-2].endswith(PEOPLE)
+    return end if end and is_link(words, end) and _is_chain(words, end, tag) else 0
 
 
 def _settlement_end(
@@ -205,6 +122,6 @@ def _minority_end(words: Sequence[str], start: int) -> int:
         if end - start > SHORTEST or not all(map(is_hanzi, words[end - 1])) or not NO_PART.isdisjoint(words[end - 1]):
             return 0
     peoples = [*takewhile(lambda word: len(word) > 1 and word.endswith(PEOPLE), words[end:])]
-    is_township = "".join(words[end + len(peoples) :][:1]) in _TOWNSHIPS
+    is_township = is_minority_township("".join(words[end + len(peoples) :][:1]))
     is_named = len("".join(words[start:end])) == SHORTEST
     return end if peoples and is_township and is_named else 0

@@ -48,6 +48,7 @@ _AT = frozenset(["位于", "途经", "地处", "坐落于", "行至", "沿"])
 """What stands before it and leads nowhere else."""
 
 _DISTRICTS = tuple("省市县区镇乡州旗")
+"""What the names of districts end in: 市中区, 建设, 路."""
 
 
 def road_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:

@@ -30,8 +30,11 @@ COMMUNITIES = frozenset(["社区", "小区"])
 PEOPLE = "族"
 """What ends the name of a people: 苗族."""
 
+NOUNS = ("ns", "nr", "nz", "n")
+"""jieba's tags for what may be a name."""
+
 PLACES = frozenset(["ns", "nr"])
-"""jieba's tags for townships and villages, which it takes for persons as well: 高堡乡."""
+"""Its tags for townships and villages, which it takes for persons as well: 高堡乡."""
 
 POSITIONS = frozenset("sf")
 """Its tags for words of place: 城外, 前面."""
@@ -45,6 +48,18 @@ NO_PART = frozenset(
     "之这很光看让能会而当跟开所持氏给找做办并其他她它我你吃用买卖"
 )
 """What hardly begins or fills such a name, but often stands between a county and a village."""
+
+NO_NAMES = NO_PART - frozenset("里上中下内外前后城山家多光长") | frozenset("座条项处片次户批排块间栋过于让请帮镇乡村")
+"""What is in no name by itself that only its own form tells: 座, 庄, 村."""
+
+AREAS = tuple("省市县区州旗国乡镇村里之社员")
+"""What no such name ends in: 全市, 乡; 山区, 村."""
+
+SIDES = frozenset("大小老新东西南北前后上下")
+"""What tells one village from another of the same name: 大, 王庄村; 东, 王, 村."""
+
+OF_VILLAGES = frozenset(["村民", "村委会", "村支书", "村干部", "村主任", "村两委", "村党支部", "村支部", "村民小组"])
+"""Words that have drawn off the end of a village's name: 杨, 庄, 村民."""
 
 IN_A_NAME = frozenset("里上中下内外前后城山")
 """What fills the name of a village right behind its township, and that of a township right behind its county."""
