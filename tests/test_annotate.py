@@ -146,9 +146,10 @@ def test_a_name_that_a_longer_one_begins_with_does_not_tear_it(annotator: Annota
 
 
 def test_a_village_told_once_is_known_in_the_whole_article(annotator: Annotator) -> None:
-    (article,) = articles_of("题目\n\n他来到霍山县九坪村。九坪村有人。九坪村民多。", annotator)
+    (article,) = articles_of("题目\n\n他来到霍山县九坪村。九坪村有人。九坪村民多。九坪的果园大。", annotator)
     assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
         "他|来到|霍山县|九坪村|。",
         "九坪村|有人|。",
         "九坪|村民|多|。",
+        "九坪|的|果园|大|。",
     ]

@@ -1,6 +1,7 @@
 """The villages, communities, rivers and the like of an article: one that one sentence tells is known in all.
 
-``竹瓦镇九坪村`` tells a name, ``九坪村加紧抢收`` alone does not. 九坪村 is 九坪 before 村民, whose 村 belongs to 民.
+``竹瓦镇九坪村`` tells a name, ``九坪村加紧抢收`` alone does not. 九坪村 is 九坪 before 村民, whose 村 belongs to 民,
+and where the article calls it so: ``九坪的果园``.
 """
 
 from __future__ import annotations
@@ -38,9 +39,26 @@ def places_in(texts: Iterable[str], segmenter: Segmenter) -> frozenset[str]:
 
 
 def find_places(text: str, places: Iterable[str], *, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Where these names stand, without their last character where it makes a word with the next: 九坪 in 九坪村民."""
-    names = "|".join(sorted(places, key=len, reverse=True))
+    """Where these names stand, without their last character where it makes a word with the next: 九坪 in 九坪村民.
+
+    The name alone counts where it is no word, and no word goes into it or out of it: 腊寨 in ``照亮了腊寨的夜晚``.
+    """
+    stems = {place[:-1] for place in places if place.endswith(SETTLEMENTS) and not _is_common(place[:-1], is_word)}
+    names = "|".join(sorted(stems.union(places), key=len, reverse=True))
     for match in re.finditer(names, text) if names else ():
         start, end = match.span()
+        if match.group() in stems and _is_torn(text, start, end, is_word):
+            continue
         is_word_there = count(text[end - 1 : end + 1]) > _SELDOM or is_word(text[end - 1 : end + 2])  # 村民, 村委会
         yield start, end - 1 if is_word_there else end
+
+
+def _is_common(stem: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether the name of a village is a word by itself, or so short that it may stand anywhere: 前进, 代."""
+    return len(stem) < _SHORTEST - 1 or is_word(stem) or count(stem) > 0
+
+
+def _is_torn(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether a word goes across an end of a name: 变革 into 革上."""
+    is_across = any(count(text[place - 1 : place + 1]) > _SELDOM for place in (start, end) if 0 < place < len(text))
+    return is_across or any(is_word(text[place - 1 : place + 1]) for place in (start, end) if 0 < place < len(text))

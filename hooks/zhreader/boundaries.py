@@ -9,7 +9,7 @@ from zhreader.characters import is_hanzi
 from zhreader.division import COUNTED
 from zhreader.frequency import count
 from zhreader.name_judgement import EVERYDAY
-from zhreader.place_judgement import DESCRIBING, LANDS, NO_PART, SETTLEMENTS, village_names
+from zhreader.place_judgement import COMMON, DESCRIBING, LANDS, NO_PART, SETTLEMENTS, village_names
 from zhreader.surnames import surnames
 
 if TYPE_CHECKING:
@@ -35,9 +35,6 @@ _ORGAN = re.compile("(?:政府|纪委|监委|政协|人大|法院|检察院|公�
 
 _DRAWING = frozenset(["党委", "政府", "党支部", "支部", "党总支", "纪委", "人大"])
 """What a township or a village has that draws off its head: 官, 莲, 乡党委."""
-
-_COMMON = frozenset(["山村", "农村", "新村", "渔村", "乡村", "山乡", "水乡", "家乡", "城镇", "集镇", "村镇"])
-"""Words for settlements: 河村 is none, but the rest of 双河村."""
 
 _APART = frozenset("vpdcrumq")
 """The first letters of its tags for single characters that are no part of one: 去, 把, 都."""
@@ -118,7 +115,7 @@ def _is_torn(left: str, word: str, knowledge: Knowledge) -> bool:
     if word == "集镇" and left in surnames() and left not in EVERYDAY:
         return True
     is_apart = left in NO_PART or knowledge.tag(left)[:1] in _APART
-    if is_apart or (word in _COMMON and (left in DESCRIBING or word != "山村" or name not in knowledge.known)):
+    if is_apart or (word in COMMON and (left in DESCRIBING or word != "山村" or name not in knowledge.known)):
         return False
     return word[0] in LANDS or word[0] in "东西南北"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zhreader.joining_communities import community_end
 from zhreader.joining_foreign import foreign_end
 from zhreader.joining_persons import person_end
-from zhreader.joining_places import clan_end, place_end
+from zhreader.joining_places import clan_end, county_end, place_end
 from zhreader.joining_roads import road_end
 from zhreader.joining_villages import village_end
 from zhreader.joining_works import firm_end, work_end
@@ -46,7 +46,7 @@ def _name(words: Sequence[str], start: int, knowledge: Knowledge, before: Before
     """Where the name that begins here ends, and its kind."""
     if end := foreign_end(words, start, knowledge):
         return end, "name"
-    end = clan_end(words, start) or village_end(words, start, knowledge)
+    end = county_end(words, start, knowledge) or clan_end(words, start) or village_end(words, start, knowledge)
     if end := end or community_end(words, start, knowledge, before) or road_end(words, start, knowledge):
         return end, "place"
     if end := person_end(words, start, knowledge):

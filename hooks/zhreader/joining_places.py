@@ -12,8 +12,9 @@ from zhreader.characters import is_hanzi
 from zhreader.joining_works import water_end
 from zhreader.name_judgement import EVERYDAY
 from zhreader.numerals import is_counting
-from zhreader.place_contexts import is_behind_area, is_link, is_minority_township, is_told, word_before
+from zhreader.place_contexts import COUNTIES, is_behind_area, is_link, is_minority_township, is_told, word_before
 from zhreader.place_judgement import (
+    COMMON,
     DESCRIBING,
     IN_A_NAME,
     KIND,
@@ -66,6 +67,16 @@ def clan_end(words: Sequence[str], start: int) -> int:
     return found
 
 
+def county_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
+    """Where the name of a city or a district ends that was a county when the dictionary was made: 2 for 弥勒, 市."""
+    name, head = words[start], "".join(words[start + 1 : start + 2])
+    if len(name) == 1 or head not in COUNTIES:
+        return 0
+    former = [name + other for other in COUNTIES if other != head and name + other in knowledge.known]
+    is_told = knowledge.is_name(name) and not all(map(knowledge.tag, former))  # jieba knows the name, not the county
+    return start + 2 if is_told or any(map(knowledge.is_name, former)) else 0
+
+
 def _is_chain(words: Sequence[str], end: int, tag: Callable[[str], str]) -> bool:
     """Whether another settlement follows: 溢水, 镇, 燕子山, 村; 大坪, 村, 、, 海子, 洼, 村."""
     is_linked = is_link(words, end)
@@ -93,7 +104,7 @@ def _settlement_end(
     for end in range(start, len(words)):
         word = words[end]
         size += len(word)
-        if word in SETTLEMENTS or (end > start and word.endswith(SETTLEMENTS) and tag(word) == "ns"):
+        if word in SETTLEMENTS or (end > start and _is_settlement(word, words[end - 1], tag)):
             is_its_own = not _OF_A_SETTLEMENT.isdisjoint(words[end + 1 : end + 2])
             is_verb = tag(words[start]).startswith("v") and words[start] not in village_names()  # 担任, 村, 党支部
             is_torn = any(len(part) == 1 for part in words[start:end])
@@ -112,6 +123,12 @@ def _settlement_end(
         if size > LONGEST or not all(map(is_hanzi, word)) or is_no_part:
             return 0
     return 0
+
+
+def _is_settlement(word: str, left: str, tag: Callable[[str], str]) -> bool:
+    """Whether a word may be the end of a settlement's name: 山村 behind 燕子, but not 山乡 behind 广袤."""
+    is_described = tag(left).startswith("a") or (len(left) > 1 and tag(left) == "v")
+    return word.endswith(SETTLEMENTS) and tag(word) == "ns" and not (word in COMMON and is_described)
 
 
 def _minority_end(words: Sequence[str], start: int) -> int:

@@ -27,8 +27,8 @@ EVERYDAY = frozenset(
 HARDLY_SURNAMES = frozenset("那都")
 """Those that hardly are one without a role before them: 那, 栋, 楼."""
 
-_FAMILIES = frozenset("金黄白高万方常付")
-"""Those of them that are common families and no words of grammar: 常警官, 金女士."""
+FAMILIES = frozenset("金黄白高万方常付严包宫桂尤")
+"""Those of them that are families and no words of grammar: 常警官, 金女士."""
 
 EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
 """Those and the ones that are everyday words behind a role: 运动员, 曾, 获得."""
@@ -80,7 +80,7 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
         return not is_word(text)
     is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
     is_led = is_titled and text[0] in "向从" and text[1:] in surnames()  # 向|孙|先生
-    if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - _FAMILIES)):
+    if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - FAMILIES)):
         return False
     if neighbourhood is Neighbourhood.MASKED:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME

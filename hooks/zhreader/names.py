@@ -12,9 +12,10 @@ import re
 from typing import TYPE_CHECKING
 
 from zhreader.characters import HAN
+from zhreader.frequency import count
 from zhreader.japanese_names import find_japanese
 from zhreader.name_characters import given_odds
-from zhreader.name_judgement import EVERYDAY, is_given, is_name
+from zhreader.name_judgement import EVERYDAY, FAMILIES, is_given, is_name
 from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, neighbourhoods, next_name, surname_after_role
 from zhreader.roles import roles
 from zhreader.surnames import surname_size, surnames
@@ -30,6 +31,9 @@ _LONG_ROW = 3
 
 _NEARLY_ALL = 0.75
 """The share of a long row that must surely be names for all of it to be: 冯克煦、冯培英、林岫、彭一刚."""
+
+_RARELY = 20
+"""So seldom jieba counts a word that a surname makes with the title behind it by accident: 金主 in 金主任."""
 
 _LONGEST_GIVEN = 2
 """Characters of a given name."""
@@ -117,9 +121,15 @@ def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callab
     text, start, end = match.string, match.start(), match.end()
     is_apart = neighbourhood in _OPEN or (end - start == 1 and is_word(text[end + 1 : end + 3]))  # 武警, 官兵
     is_torn_behind = is_apart and is_word(text[end - 1 : end + 1])
-    is_longer = (end - start > 1 or text[start] in EVERYDAY) and is_word(text[start : end + 1])  # 周恩来, 高校长期
+    is_alone = end - start == 1 and (text[start] not in EVERYDAY or _is_family(text[start : end + 1]))  # 黄, 书记
+    is_longer = not is_alone and is_word(text[start : end + 1])  # 周恩来, 高校长期
     is_torn_before = end - start == 1 and start > 0 and is_word(text[start - 1 : end])  # 在华|代表, 对于|律师
     return is_torn_before or is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
+
+
+def _is_family(word: str) -> bool:
+    """Whether the first character of a seldom word is rather a surname: 黄书 before 记, but 高校 before 长."""
+    return word[0] in FAMILIES and count(word) < _RARELY
 
 
 def _bounded(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

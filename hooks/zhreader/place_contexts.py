@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _LONGEST = 3
 """Characters of a name that only its own form or what stands behind it tells."""
 
-_COUNTIES = tuple("县市区旗州")
+COUNTIES = tuple("县市区旗州")
 """What the names of counties and their equals end in, and those of what they belong to: 市, 州."""
 
 _TOWNS = ("镇", "乡", "街道")
@@ -151,11 +151,11 @@ def _is_county(words: Sequence[str], knowledge: Knowledge) -> bool:
     A district may have been a county, and the dictionary have it so still: 大足, 区.
     """
     county = words[-1] if words else ""
-    if not county.endswith(_COUNTIES):
+    if not county.endswith(COUNTIES):
         return False
     if len(county) == 1:
         named = words[0]
-        has_been = len(named) > 1 and any(named + head in knowledge.known for head in _COUNTIES)
+        has_been = len(named) > 1 and any(named + head in knowledge.known for head in COUNTIES)
         return len(words) > 1 and (has_been or knowledge.tag(named) == "ns")
     return knowledge.tag(county) == "ns" or (len(county) > 2 and county in knowledge.known)  # noqa: PLR2004 - 宣汉县
 

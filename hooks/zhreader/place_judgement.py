@@ -78,7 +78,14 @@ CLAN_PLACE = re.compile(f"(?P<clan>..?)家(?:[{_CLANS}]子?|(?:[{_CLANS}]子?)?[
 _NO_CLAN = EVERYDAY | frozenset("农商厂店公管住居")
 """Surnames that make words with 家: 国家, 农家, 商家."""
 
-_COMMON = frozenset(["城镇", "山村", "家乡", "集镇", "乡村", "农村", "渔村", "乡镇"])
+COMMON = frozenset(
+    [
+        *("山村", "农村", "新村", "渔村", "乡村", "山乡", "水乡", "家乡", "侨乡", "茶乡"),
+        *("城镇", "集镇", "村镇", "乡镇"),
+    ]
+)
+"""Words for settlements: 河村 is none, but the rest of 双河村."""
+
 _LOVED = frozenset("爱穷")
 """What stands before common words for settlements, and what jieba has for places with them: 小山村, 爱家乡."""
 
@@ -100,7 +107,7 @@ KIND = re.compile(
 
 def is_common_settlement(word: str) -> bool:
     """Whether a word tells what kind of settlement it is, and names none: 文明村, 小山村, 小城镇."""
-    is_described = word[:1] in DESCRIBING | _LOVED and word[1:] in _COMMON
+    is_described = word[:1] in DESCRIBING | _LOVED and word[1:] in COMMON
     return word.endswith(SETTLEMENTS) and bool(is_described or KIND.fullmatch(word[:-1]))
 
 
