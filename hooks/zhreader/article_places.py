@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from zhreader.segment import Segmenter
 
-_ENDINGS = (*SETTLEMENTS, "社区", "小区", "街道", *"河湖江溪岛")
+_WHOLE = ("社区", "小区", "街道")
+"""What no word draws the last character of: 街道, 白菜湾, though 道白 is one."""
+
+_ENDINGS = (*SETTLEMENTS, *_WHOLE, *"河湖江溪岛")
 """What the places end in that may be known from another sentence."""
 
 _SHORTEST = 3
@@ -50,7 +53,8 @@ def find_places(text: str, places: Iterable[str], *, is_word: Callable[[str], bo
         if match.group() in stems and _is_torn(text, start, end, is_word):
             continue
         is_word_there = count(text[end - 1 : end + 1]) > _SELDOM or is_word(text[end - 1 : end + 2])  # 村民, 村委会
-        yield start, end - 1 if is_word_there else end
+        is_whole = match.group().endswith(_WHOLE) or not is_word_there
+        yield start, end if is_whole else end - 1
 
 
 def _is_common(stem: str, is_word: Callable[[str], bool]) -> bool:

@@ -22,7 +22,6 @@ from zhreader.place_judgement import (
     NOUNS,
     PEOPLE,
     PLACES,
-    POSITIONS,
     SHORTEST,
     STREET,
     are_a_name,
@@ -53,6 +52,12 @@ _RUNNING = re.compile(
 
 _OF_A_STREET = frozenset(["社区", "辖区", "组织"])
 """What follows a 街道 besides, if its name is in pieces: 高, 庄, 街道, 辖区."""
+
+_SIDES = frozenset("东西南北中里外内")
+"""What tells two 街道 from one another that are called after the same: 广安门, 外."""
+
+_NO_NAMES = frozenset("sfmrqdcpa")
+"""The first letters of jieba's tags for what is the name of none: 一些, 各, 主要."""
 
 _LIVING = frozenset(["居民", "干部", "志愿者", "工作人员", "网格员"])
 """Who may be the object of a verb as well: 团结, 社区, 干部."""
@@ -104,20 +109,45 @@ def _is_run(words: Sequence[str], start: int, end: int, knowledge: Knowledge) ->
 
 
 def _street_end(words: Sequence[str], start: int, knowledge: Knowledge, before: Before) -> int:
-    """Where the name of a 街道 ends that is in pieces, or right behind its district a word: 高, 庄, 街道, 党工委."""
-    is_behind = is_behind_area(words, start, knowledge, before)
-    is_word = (
-        is_behind and 1 < len(words[start]) < LONGEST and knowledge.tag(words[start]) not in POSITIONS
-    )  # 西城, 街道
-    end = start + (1 if is_word else 2)
-    street, after = "".join(words[end : end + 1]), "".join(words[end + 1 : end + 2])
-    is_name = is_no_kind(words[start]) if is_word else are_a_name(words[start:end], is_behind=is_behind)
-    if not street.startswith(STREET) or not is_name:
+    """Where the name of a 街道 ends that is in pieces, or right behind its district a word: 高, 庄, 街道, 党工委.
+
+    A community of its own tells it, too: 谷, 里, 街道, 周村, 社区.
+    """
+    end = next((end for end in (start + 1, start + 2) if "".join(words[end : end + 1]).startswith(STREET)), 0)
+    if not end:
         return 0
-    if street != STREET:  # 高, 庄, 街道办事处
+    is_behind = is_behind_area(words, start, knowledge, before)
+    is_told = is_behind or before.is_list(knowledge) or _has_community(words, end + 1)
+    if not _is_street(words[start:end], knowledge, is_behind=is_behind, is_told=is_told):
+        return 0
+    if words[end] != STREET:  # 高, 庄, 街道办事处
         return end
+    after = "".join(words[end + 1 : end + 2])
     is_run = after in _OF_A_STREET or _RUNNING.fullmatch(after) is not None
-    return end + 1 if is_run or is_behind or before.is_list(knowledge) else 0
+    return end + 1 if is_run or is_told else 0
+
+
+def _is_street(pieces: Sequence[str], knowledge: Knowledge, *, is_behind: bool, is_told: bool) -> bool:
+    """Whether pieces are the name of a 街道: 高, 庄; behind its district or with its community 西城 and 广安门, 外."""
+    if len(pieces[0]) == 1:
+        return len(pieces) > 1 and are_a_name(pieces, is_behind=is_told)
+    is_way = pieces[-1][-1] in _WAYS
+    is_named = (is_behind and len(pieces[0]) < LONGEST) or (is_told and (is_way or knowledge.is_name(pieces[0])))
+    is_sided = len(pieces) == 1 or pieces[1] in _SIDES or is_way
+    is_noun = knowledge.tag(pieces[0])[:1] not in _NO_NAMES and not pieces[0].endswith(AREAS)
+    return is_named and is_sided and is_noun and is_no_kind(pieces[0])
+
+
+def _has_community(words: Sequence[str], start: int) -> bool:
+    """Whether the name of a community stands here: 周村, 社区; 展, 东路, 社区; but not 和, 社区."""
+    size = 0
+    for word in words[start : start + LONGEST]:
+        if word in COMMUNITIES:
+            return size >= SHORTEST
+        size += len(word)
+        if size > LONGEST or not is_no_kind(word) or word in NO_PART:
+            return False
+    return False
 
 
 def _told_end(words: Sequence[str], start: int, knowledge: Knowledge, before: Before) -> int:

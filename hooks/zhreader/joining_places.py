@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from zhreader.knowledge import Knowledge
     from zhreader.place_contexts import Before
 
+_HOPES = frozenset(["平安", "幸福", "和谐", "民族", "富裕", "先进", "革命"])
+"""What tells of what kind a village is, but is the name of many a one right behind its township."""
+
 _OF_A_SETTLEMENT = frozenset(
     [
         *("村民", "村委会", "村支书", "党委", "党委书记", "党总支", "党支部", "镇长", "乡长", "两委", "村两委", "政府"),
@@ -108,7 +111,8 @@ def _settlement_end(
             is_its_own = not _OF_A_SETTLEMENT.isdisjoint(words[end + 1 : end + 2])
             is_verb = tag(words[start]).startswith("v") and words[start] not in village_names()  # 担任, 村, 党支部
             is_torn = any(len(part) == 1 for part in words[start:end])
-            is_one = end == start + 1 and not KIND.fullmatch(words[start])
+            is_kind = KIND.fullmatch(words[start]) and not (is_free and words[start] in _HOPES)
+            is_one = end == start + 1 and not is_kind
             is_name = is_torn or (is_one and (is_told or (is_its_own and not is_verb)))
             is_described = sum(part in DESCRIBING for part in words[start:end]) > 1 and size <= LONGEST - 1
             is_family = words[start] in surnames() and words[start] not in EVERYDAY

@@ -73,6 +73,9 @@ _NO_LAST = frozenset(
 )
 """What places and houses end in, 某, and a title (王总)."""
 
+_BUSY = "忙"
+"""What somebody is behind a name, before a verb: 李慧|忙|又|去."""
+
 _NO_GIVEN = frozenset("氏之")
 """A clan (王氏), and what belongs to somebody."""
 
@@ -103,7 +106,7 @@ def name_length(characters: str, before: str = "", *, has_role: bool = False) ->
     odds = [*map(_odds, characters[:LONGEST_NAME])]
     least_last = _LEAST_BEFORE_SIDE if characters[LONGEST_NAME : LONGEST_NAME + 1] in {"后", "前"} else LEAST_LAST
     last, after = characters[LONGEST_NAME - 1 : LONGEST_NAME], characters[LONGEST_NAME : LONGEST_NAME + 1]
-    is_over = (last in _DIGITS and after in _COUNTED) or after in _ASPECT
+    is_over = (last in _DIGITS and after in _COUNTED) or after in _ASPECT or last == _BUSY
     size = len(odds) if odds[-1].given >= least_last and not is_over else 2
     name = characters[:size]
     is_row = name.endswith(_STATES)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GENERIC = re.compile(
-    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新区|地区|街道|社区|小区|大桥|特大桥|隧道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新[区村]|地区|街道|社区|小区|大桥|特大桥|隧道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
     "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
 )
 """The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
