@@ -38,6 +38,12 @@ _AFTER_VERBS = frozenset("区期型式声版班潮")
 _OPEN = ("自", "于", "在", "到", "没有")
 """What ends a verb that another word follows: 来自, 区里."""
 
+_MELTING = frozenset(["冰雪", "积雪", "冰块", "雪人", "冰川", "雪糕", "冰淇淋", "巧克力", "食物", "春雪"])
+"""Behind what 化 is a verb: 冰雪, 化."""
+
+_NO_BECOMING = frozenset("了为作成得掉开入身水冻不着过到进解")
+"""What follows 化 where it is a verb: 冰雪, 化, 了; 干戈, 化, 为."""
+
 _SYLLABLES = {"率": "lv4", "处": "chu4", "量": "liang4", "数": "shu4", "校": "xiao4", "间": "jian1"}
 """Suffixes that are read otherwise elsewhere: 率领, 处理, 测量, 数一数, 校对, 间断."""
 
@@ -76,6 +82,7 @@ def join_affixes(words: Sequence[str], knowledge: Knowledge) -> Iterator[str]:
             (word == "号" and _is_named(joined, knowledge))
             or _is_prefix(joined[-1], word, "".join(joined[-2:-1]), knowledge)
             or _is_suffix(word, joined[-1], after, knowledge)
+            or (word == "化" and _is_made(joined[-1], after, knowledge))
             or (word == "长" and _is_led(joined[-1], after, knowledge))
         )
         if is_joined:
@@ -102,6 +109,14 @@ def _is_led(body: str, after: str, knowledge: Knowledge) -> bool:
     """Whether 长 behind a word is the head of what it names: 支队, 长, but not 船, 长 三十米."""
     is_long = after[:1] in _NO_HEAD or after[:1].isdecimal()
     return body[-1] in _LED and 1 < len(body) <= _LONGEST and not is_long and knowledge.tag(body).startswith("n")
+
+
+def _is_made(before: str, after: str, knowledge: Knowledge) -> bool:
+    """Whether 化 makes a word with what something becomes: 随意, 化, but not 冰雪, 化 or 力量, 化, 为."""
+    kind = knowledge.tag(before)
+    is_verb = before in _MELTING or after[:1] in _NO_BECOMING
+    is_word = kind.startswith((*_NOUNS, "v", "d")) and not kind.startswith((*_PLACES, *_NAMES))
+    return is_word and not is_verb and len(before) == 2  # noqa: PLR2004 - 随意
 
 
 def _is_prefix(character: str, after: str, before: str, knowledge: Knowledge) -> bool:

@@ -118,7 +118,7 @@ def _is_full_name(text: str, neighbourhood: Neighbourhood, is_word: Callable[[st
     has_word = is_word(text[1:])
     is_common = is_compound and count(text[:2]) > _EVERYWHERE
     return not (
-        (is_word(text) and (count(text) > 0 or not is_well_told or is_everyday))
+        (is_word(text) and (count(text) > 0 or not is_well_told or is_everyday or text[-1] == "儿"))
         or is_common
         or text[-1] in _NO_LAST
         or (has_word and (not (is_well_told or is_speaker or is_titled) or is_everyday or is_compound))
