@@ -64,5 +64,5 @@ def _is_common(stem: str, is_word: Callable[[str], bool]) -> bool:
 
 def _is_torn(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> bool:
     """Whether a word goes across an end of a name: 变革 into 革上."""
-    is_across = any(count(text[place - 1 : place + 1]) > _SELDOM for place in (start, end) if 0 < place < len(text))
-    return is_across or any(is_word(text[place - 1 : place + 1]) for place in (start, end) if 0 < place < len(text))
+    edges = [text[place - 1 : place + 1] for place in (start, end) if 0 < place < len(text)]
+    return any(is_word(edge) or count(edge) > _SELDOM for edge in edges)

@@ -56,7 +56,7 @@ _OF_A_STREET = frozenset(["社区", "辖区", "组织"])
 _SIDES = frozenset("东西南北中里外内")
 """What tells two 街道 from one another that are called after the same: 广安门, 外."""
 
-_NO_NAMES = frozenset("sfmrqdcpa")
+_NO_NOUNS = frozenset("sfmrqdcpa")
 """The first letters of jieba's tags for what is the name of none: 一些, 各, 主要."""
 
 _LIVING = frozenset(["居民", "干部", "志愿者", "工作人员", "网格员"])
@@ -134,7 +134,7 @@ def _is_street(pieces: Sequence[str], knowledge: Knowledge, *, is_behind: bool, 
     is_way = pieces[-1][-1] in _WAYS
     is_named = (is_behind and len(pieces[0]) < LONGEST) or (is_told and (is_way or knowledge.is_name(pieces[0])))
     is_sided = len(pieces) == 1 or pieces[1] in _SIDES or is_way
-    is_noun = knowledge.tag(pieces[0])[:1] not in _NO_NAMES and not pieces[0].endswith(AREAS)
+    is_noun = knowledge.tag(pieces[0])[:1] not in _NO_NOUNS and not pieces[0].endswith(AREAS)
     return is_named and is_sided and is_noun and is_no_kind(pieces[0])
 
 
