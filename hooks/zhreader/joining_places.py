@@ -35,6 +35,15 @@ if TYPE_CHECKING:
     from zhreader.knowledge import Knowledge
     from zhreader.place_contexts import Before
 
+_PREFECTURES = frozenset(
+    [
+        *("恩施", "湘西", "阿坝", "甘孜", "凉山", "黔南", "黔东南", "黔西南", "红河", "文山", "楚雄", "大理", "德宏"),
+        *("怒江", "迪庆", "西双版纳", "临夏", "甘南", "海北", "黄南", "海南", "果洛", "玉树", "海西", "昌吉", "伊犁"),
+        *("博尔塔拉", "巴音郭楞", "延边"),
+    ]
+)
+"""The autonomous prefectures that are called 州 for short: 凉山州, but not 开封, 州桥."""
+
 _HOPES = frozenset(["平安", "幸福", "和谐", "民族", "富裕", "先进", "革命"])
 """What tells of what kind a village is, but is the name of many a one right behind its township."""
 
@@ -71,9 +80,12 @@ def clan_end(words: Sequence[str], start: int) -> int:
 
 
 def county_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
-    """Where the name of a city or a district ends that was a county when the dictionary was made: 2 for 弥勒, 市."""
+    """Where the name of a city or a district ends that was a county when the dictionary was made: 2 for 弥勒, 市.
+
+    So does that of an autonomous prefecture: 凉山, 州.
+    """
     name, head = words[start], "".join(words[start + 1 : start + 2])
-    if len(name) == 1 or head not in COUNTIES:
+    if len(name) == 1 or head not in COUNTIES or (head == "州" and name not in _PREFECTURES):
         return 0
     former = [name + other for other in COUNTIES if other != head and name + other in knowledge.known]
     is_told = knowledge.is_name(name) and not all(map(knowledge.tag, former))  # jieba knows the name, not the county
