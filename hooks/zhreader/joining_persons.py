@@ -21,7 +21,7 @@ from zhreader.name_characters import (
 )
 from zhreader.name_judgement import HARDLY_SURNAMES, is_familiar
 from zhreader.numerals import is_counting
-from zhreader.roles import is_role
+from zhreader.roles import is_role, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
 def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge) -> bool:
     """Whether a single character and a word are a name: 陈, 兴德; after a role 李家, 超 and 蒲, 天才, 张, XX."""
     name, has_role = "".join(pair), is_role(before)
-    if sorted(map(len, pair)) != [1, 2] or not name.isalpha():  # 蒲, ……
+    if sorted(map(len, pair)) != [1, 2] or not name.isalpha() or pair[1] in roles():  # 蒲, ……; 戚, 师傅
         return False
     is_led = has_role and len(pair[0]) == 1 and pair[0] not in _LEADING  # 周, 水生 after 护渔员
     if is_led and surname_odds(pair[0]) >= _SURELY:
