@@ -66,7 +66,7 @@ def annotate(article: Article, annotator: Annotator) -> Article:
     texts = (article.title.text, *(block.text for block in article.blocks))
     segmenter, simplified = annotator.segmenter, [*map(to_simplified, texts)]
     names, places = names_in(simplified, is_word=segmenter.is_long_word), places_in(simplified, segmenter)
-    annotator = replace(annotator, segmenter=replace(segmenter, names=names, places=places))
+    annotator = replace(annotator, segmenter=replace(segmenter, persons=names, places=places))
     byline = article.byline
     return replace(
         article,

@@ -11,7 +11,7 @@ from zhreader.japanese_names import find_japanese
 from zhreader.name_characters import surname_odds
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
 from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, surname_after_role
-from zhreader.names import find_persons
+from zhreader.person_names import find_persons
 from zhreader.surnames import surname_size
 from zhreader.transcribed_names import find_transcribed
 

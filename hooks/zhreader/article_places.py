@@ -52,7 +52,8 @@ def find_places(text: str, places: Iterable[str], *, is_word: Callable[[str], bo
         start, end = match.span()
         if match.group() in stems and _is_torn(text, start, end, is_word):
             continue
-        is_word_there = count(text[end - 1 : end + 1]) > _SELDOM or is_word(text[end - 1 : end + 2])  # 村民, 村委会
+        is_counted = end < len(text) and count(text[end - 1 : end + 1]) > _SELDOM
+        is_word_there = is_counted or is_word(text[end - 1 : end + 2])  # 村民, 村委会
         is_whole = match.group().endswith(_WHOLE) or not is_word_there
         yield start, end if is_whole else end - 1
 

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import rjieba
 
 from zhreader.affixes import join_affixes
-from zhreader.article_places import find_places
 from zhreader.boundaries import shift_boundaries
 from zhreader.characters import HAN, has_hanzi, is_hanzi
 from zhreader.division import divide
@@ -25,12 +24,9 @@ from zhreader.headwords import is_rather_two
 from zhreader.joining import join_names
 from zhreader.knowledge import Knowledge
 from zhreader.measures import part_measures
-from zhreader.name_characters import is_foreign
-from zhreader.names import find_persons
+from zhreader.names import find_names
 from zhreader.numerals import find_numbers
 from zhreader.partings import find_partings
-from zhreader.place_judgement import is_clan_place
-from zhreader.transcribed_names import find_transcribed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +85,7 @@ class Segmenter:
     phrases: re.Pattern[str] | None
     """Forms of terms that jieba cannot hold because they are not all hanzi: ``3+2+N``, ``喜事缓办、丧事简办``."""
 
-    names: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     """The persons of whom the article at hand speaks."""
 
     places: frozenset[str] = frozenset()
@@ -132,22 +128,12 @@ class Segmenter:
     def _cut_plain(self, text: str) -> Iterator[Token]:
         start = 0
         partings = find_partings(text, is_word=self.is_long_word)
-        for begin, end, kind in self._find_names(text):
+        names = find_names(text, is_word=self.is_long_word, persons=self.persons, places=self.places)
+        for begin, end, kind in names:
             yield from self._join(text, start, begin, partings)
             yield Token(text[begin:end], kind)
             start = end
         yield from self._join(text, start, len(text), partings)
-
-    def _find_names(self, text: str) -> list[tuple[int, int, str]]:
-        """Where names stand and what they name, those of the article's places before persons: 麻家渡 in 麻家渡镇."""
-        places = [*find_places(text, self.places, is_word=self.is_long_word)]
-        found = [(begin, end, "place") for begin, end in places]
-        found += [(*span, "name") for span in find_transcribed(text, is_word=self.is_long_word, names=self.names)]
-        taken = {place for begin, end, _ in found for place in range(begin, end)}
-        for begin, end in find_persons(text, is_word=self.is_long_word, names=self.names):
-            if taken.isdisjoint(range(begin, end)):
-                found.append((begin, end, _kind(text[begin:end])))
-        return sorted(found)
 
     def _join(self, text: str, start: int, end: int, partings: Iterable[int]) -> Iterator[Token]:
         knowledge = Knowledge(self.tag, self.known)
@@ -221,13 +207,6 @@ def make_segmenter(*, terms: Iterable[str], dictionary: Iterable[str], words: It
             jieba.add_word(word, max(jieba.suggest_freq(word), least), None)
     splits = [word.split("|") for word in own if "|" in word]
     return Segmenter(jieba, headwords.union(own), _split_pattern(splits), _phrase_pattern(phrases))
-
-
-def _kind(name: str) -> str:
-    """What a name is that stands where a person's would: 王梦洁 a ``person``, 刘家沟 a ``place``."""
-    if is_foreign(name):
-        return "name"
-    return "place" if is_clan_place(name) else "person"
 
 
 def _is_long_term(word: str) -> bool:
