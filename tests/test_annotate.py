@@ -145,6 +145,19 @@ def test_a_name_that_a_longer_one_begins_with_does_not_tear_it(annotator: Annota
     ]
 
 
+def test_a_name_put_together_from_its_pieces_once_is_known_where_they_make_other_words(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n成绩超越了13年前叶诗文创造的纪录。叶诗文对手多。", annotator)
+    assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [
+        "成绩|超越|了|13|年|前|叶诗文|创造|的|纪录|。",
+        "叶诗文|对手|多|。",
+    ]
+
+
+def test_a_preposition_is_not_taken_for_the_surname_of_a_name_known_elsewhere(annotator: Annotator) -> None:
+    (article,) = articles_of("题目\n\n他向展荣峰道歉。展荣峰走了。", annotator)
+    assert words_of(article.blocks[0].sentences[0]) == "他|向|展荣峰|道歉|。"
+
+
 def test_a_village_told_once_is_known_in_the_whole_article(annotator: Annotator) -> None:
     (article,) = articles_of("题目\n\n他来到霍山县九坪村。九坪村有人。九坪村民多。九坪的果园大。", annotator)
     assert [words_of(sentence) for sentence in article.blocks[0].sentences] == [

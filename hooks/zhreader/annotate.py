@@ -65,8 +65,9 @@ def annotate(article: Article, annotator: Annotator) -> Article:
         annotator = replace(annotator, segmenter=segmenter, own=own)
     texts = (article.title.text, *(block.text for block in article.blocks))
     segmenter, simplified = annotator.segmenter, [*map(to_simplified, texts)]
-    names, places = names_in(simplified, is_word=segmenter.is_long_word), places_in(simplified, segmenter)
-    annotator = replace(annotator, segmenter=replace(segmenter, persons=names, places=places))
+    tokens = [token for text in simplified for token in segmenter.tokens(text)]
+    persons = names_in(simplified, tokens, is_word=segmenter.is_long_word)
+    annotator = replace(annotator, segmenter=replace(segmenter, persons=persons, places=places_in(tokens)))
     byline = article.byline
     return replace(
         article,

@@ -15,7 +15,7 @@ from zhreader.place_judgement import SETTLEMENTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from zhreader.segment import Segmenter
+    from zhreader.segment import Token
 
 _WHOLE = ("社区", "小区", "街道")
 """What no word draws the last character of: 街道, 白菜湾, though 道白 is one."""
@@ -30,14 +30,12 @@ _SELDOM = 60
 """So seldom jieba counts what is no word there: 村人, but 村民."""
 
 
-def places_in(texts: Iterable[str], segmenter: Segmenter) -> frozenset[str]:
-    """The names of places that something tells in one of these texts: 九坪村 in ``竹瓦镇九坪村``."""
+def places_in(words: Iterable[Token]) -> frozenset[str]:
+    """The names of places among an article's words, which something tells there: 九坪村 in ``竹瓦镇九坪村``."""
     return frozenset(
-        token.text
-        for text in texts
-        if any(ending in text for ending in _ENDINGS)
-        for token in segmenter.tokens(text)
-        if token.kind == "place" and len(token.text) >= _SHORTEST and token.text.endswith(_ENDINGS)
+        word.text
+        for word in words
+        if word.kind == "place" and len(word.text) >= _SHORTEST and word.text.endswith(_ENDINGS)
     )
 
 

@@ -16,6 +16,7 @@ from zhreader.frequency import count
 from zhreader.measures import is_measured
 from zhreader.orthography_names import generic_start
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.roles import words_beside
 from zhreader.scraps import part_scrap
 from zhreader.surnames import surnames
 
@@ -167,10 +168,12 @@ def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:
 def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
     """The words in a name of several, the first of them a place: 山东, 泰山; empty for 中山大道, which is one name.
 
-    A surname stands apart from its title: 孙, 先生 (6.2.1.2).
+    A surname stands apart from its title: 孙, 先生; 张, 师傅 (6.2.1.2).
     """
-    if word.endswith(_TITLES) and word[:-_PAIR] in surnames():
-        return [word[:-_PAIR], word[-_PAIR:]]
+    surname, title = word[:-_PAIR], word[-_PAIR:]
+    is_titled = title in _TITLES or (tag.startswith(_PERSONS) and title in words_beside()["title"])
+    if is_titled and surname in surnames():
+        return [surname, title]
     if len(word) == _PAIR:
         return [*word] if tag == _PLACES and word[1] in "内里外" else []  # 馆内
     parts = _compounds(word, known)

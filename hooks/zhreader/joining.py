@@ -23,7 +23,28 @@ if TYPE_CHECKING:
 
     from zhreader.knowledge import Knowledge
 
-_PLACES = frozenset(["村", "镇", "乡", "路", "街", "街道", "社区", "小区", "隧道", "大桥", "特大桥", "水库", "铁路"])
+_PLACES = frozenset(
+    [
+        "村",
+        "镇",
+        "乡",
+        "路",
+        "街",
+        "街道",
+        "社区",
+        "小区",
+        "隧道",
+        "大桥",
+        "特大桥",
+        "水库",
+        "铁路",
+        "工业园",
+        "工业园区",
+        "产业园",
+        "产业园区",
+        "科技园",
+    ]
+)
 """What follows the name of a place that looks like a person's: 杨风岩, 隧道."""
 
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _SURELY = 3.0
 """The log-odds from which on a character between a role and a word of two is a surname."""
 
+_LIKELY = 1.0
+"""The log-odds from which on a character behind 向 is a surname, and 向 none: 展."""
+
 _CLEARLY, _PLAINLY = 1.5, 8.0
 """The log-odds of a last character, and of a whole name, from which on a known name is longer: 朱俊龙."""
 
@@ -63,7 +66,7 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     After a number 张 is a measure word and no surname: 三, 张, 强, 牌.
     """
     before = words[start - 1] if start else ""
-    if is_counting(before) or (words[start] in HARDLY_SURNAMES and not is_role(before)):
+    if is_counting(before) or (not is_role(before) and (words[start] in HARDLY_SURNAMES or _is_led(words, start))):
         return 0
     familiar, given = "".join(words[start : start + 2]), "".join(words[start + 2 : start + 3])
     if is_familiar(familiar) and not (len(given) == 1 and is_likely_person(familiar[1:] + given)):  # 小, 陈, 妍
@@ -76,6 +79,12 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
         return start + 2
     after = "".join(filter(_is_alone, words[start + 2 : start + 3]))
     return start + 2 if _is_pair(words[start : start + 2], before, after, knowledge) else 0
+
+
+def _is_led(words: Sequence[str], start: int) -> bool:
+    """Whether a name follows a word that may be a surname as well: 向, 王, 福."""
+    behind = "".join(words[start + 1 : start + 2])[:1]
+    return words[start] == "向" and surname_odds(behind) >= _LIKELY
 
 
 def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge) -> bool:

@@ -47,6 +47,9 @@ _PREFECTURES = frozenset(
 _HOPES = frozenset(["平安", "幸福", "和谐", "民族", "富裕", "先进", "革命"])
 """What tells of what kind a village is, but is the name of many a one right behind its township."""
 
+_OLD_TOWNS = frozenset(["古镇", "古村", "名镇", "名村"])
+"""What stands behind the name of a place and is no part of it: 荔波, 古镇."""
+
 _OF_A_SETTLEMENT = frozenset(
     [
         *("村民", "村委会", "村支书", "党委", "党委书记", "党总支", "党支部", "镇长", "乡长", "两委", "村两委", "政府"),
@@ -142,7 +145,9 @@ def _settlement_end(
 
 
 def _is_settlement(word: str, left: str, tag: Callable[[str], str]) -> bool:
-    """Whether a word may be the end of a settlement's name: 山村 behind 燕子, but not 山乡 behind 广袤."""
+    """Whether a word may be the end of a settlement's name: 山村 behind 燕子, but not 山乡 behind 广袤, or 古镇."""
+    if word in _OLD_TOWNS:
+        return False
     is_described = tag(left).startswith("a") or (len(left) > 1 and tag(left) == "v")
     return word.endswith(SETTLEMENTS) and tag(word) == "ns" and not (word in COMMON and is_described)
 

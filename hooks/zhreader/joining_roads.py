@@ -44,7 +44,7 @@ _NUMBER = re.compile("[\\d〇零一二三四五六七八九十百]+号")
 _LINKS = frozenset("、与和至到")
 """What links two roads: 人民路与胜利街."""
 
-_AT = frozenset(["位于", "途经", "地处", "坐落于", "行至", "沿"])
+_AT = frozenset(["市区", "城区", "主城区", "位于", "途经", "地处", "坐落于", "行至", "沿"])
 """What stands before it and leads nowhere else."""
 
 _DISTRICTS = tuple("省市县区镇乡州旗")

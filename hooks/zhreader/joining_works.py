@@ -23,8 +23,8 @@ _WATERS = frozenset(["河", "湖", "江", "溪", "岛", "水库", "隧道", "大
 _SELDOM = 3500
 """So seldom jieba counts characters that may be a name without any other evidence."""
 
-_NO_FIRM = frozenset("分子母")
-"""What kinds of firms begin with: 分公司, 子公司."""
+_NO_FIRM = frozenset("分子母着过")
+"""What kinds of firms begin with, and what ends a verb: 分公司, 子公司; 带, 着, 公司."""
 
 _HOUSES = frozenset(["公司", "集团", "股份", "股份公司", "有限公司", "股份有限公司"])
 """What follows the name of a firm: 泰, 丰 公司."""

@@ -62,7 +62,10 @@ _NO_PLACE = re.compile(
 )
 """What jieba takes for a place, too, and is a journey, just a kind of place, or none: 来京, 南郊, 不太熟悉."""
 
-_BELONGING = frozenset("队籍人族军式裔方媒")
+_PERSONS = frozenset(["nr", "nrfg"])
+"""jieba's tags for persons, and for those who are known: 林巧稚."""
+
+_BELONGING = frozenset("队籍人族军式裔方媒网")
 _STATES = LANDS | frozenset("巴非乌哥塞匈越印伊")
 """States whose side in talks is called 巴方."""
 
@@ -86,6 +89,9 @@ _AFTER_LISTED = frozenset("、等和及")
 """What links places in a list, and what stands behind one of them: 三亚、海口等."""
 
 _FIRM = re.compile(r"\b(?:company|manufacturer|brand|automobile|Telecommunications)\b|^Benz|^Peugeot", re.MULTILINE)
+_CAPITAL = re.compile(r"\bcapital of\b")
+"""What the years of are a dynasty's: 大都."""
+
 _BOTH = re.compile(r"(?:Sino|China|Chinese|Japan)-|USA and ")
 _SHARED = frozenset(["两国", "关系", "双边", "建交", "边境", "友好", "贸易", "经贸", "合作", "友谊", "之间", "两"])
 """What two countries have together: 中古两国, 中意关系."""
@@ -151,7 +157,8 @@ def _told_by_neighbours(text: str, before: str, after: str, lexicon: Lexicon, *,
     if len(text) == 1 or not names:
         return ""
     meant = "\n".join(sense for senses in names for sense in senses)
-    if before in roles() and LIFE.search(meant):
+    is_life = any(LIFE.search(sense) and not _CAPITAL.search(sense) for senses in names for sense in senses)
+    if before in roles() and is_life:
         return "person"
     is_rare = lexicon.levels.get(text, _RARE) == _RARE
     is_firm = is_rare and after in _HOUSES and _FIRM.search(meant)
@@ -205,7 +212,7 @@ def _name_kind(word: str, segmenter: Segmenter) -> str:
     is_transcribed = is_foreign(word) or (tag == "nrt" and word[:-1] not in segmenter.known and looks_foreign(word))
     if tag.startswith("nr") and len(word) > 2 and is_transcribed:  # noqa: PLR2004
         return "name"
-    if is_familiar(word) or (tag == "nr" and _is_plain_name(word, segmenter)):
+    if is_familiar(word) or (tag in _PERSONS and _is_plain_name(word, segmenter)):
         return "person"
     if word[1:] in segmenter.known or (word[:2] in segmenter.known and word[:2] not in surnames()):
         return "place" if tag == "ns" else ""  # jieba takes 麻将馆 for a person

@@ -33,8 +33,8 @@ _LEADING = frozenset("向从时连全都应别能和又多少加世大小来")
 _BEFORE_ADDRESSED = frozenset("的和与跟同向对请问找叫给让被由在据把为是位名")
 """Words of one character before it; any other may be a part of a foreign name: 科|雷|先生."""
 
-_FAMILY = 2.0
-"""The log-odds from which on a character before a title is a surname: 江 in 多亏|江|医生."""
+_FAMILY, _PLAIN = 2.0, 2.5
+"""The log-odds from which on a character before a title is a surname: 江 in 多亏|江|医生; 田 in 社教|部|田|老师."""
 
 _FAMILIES = FAMILIES - frozenset("常万") | frozenset("于")
 """Surnames that are everyday words, and no adverbs or numbers, which a title tells, too: 黄|书记, 于|大爷."""
@@ -44,6 +44,9 @@ _NO_FAMILY = frozenset("任段曾谢许经过见查问求管游司商谷")
 
 _BEFORE_TITLED = frozenset("vpcdrutf")
 """The first letters of jieba's tags for what of one character may stand before it: 陪|于|大爷."""
+
+_HOUSES = frozenset("部科处股局室组队班院校所厂站")
+"""Houses of one character before it, if the surname is a plain one: 社教|部|田|老师."""
 
 _OPENING = frozenset(["", *"，。；：（"])
 _NO_NAME_BEHIND = frozenset("之每")
@@ -90,7 +93,8 @@ def _is_titled(texts: Sequence[str], place: int, tag: Callable[[str], str]) -> b
     text, before = texts[place], texts[place - 1] if place else ""
     is_family = text in _FAMILIES or (surname_odds(text) >= _FAMILY and text not in _NO_FAMILY)
     is_counted = before[-1:] in NUMERALS | _NO_NAME_BEHIND or before[-1:].isdigit()
-    is_apart = len(before) != 1 or not is_hanzi(before) or tag(before)[:1] in _BEFORE_TITLED
+    is_housed = before in _HOUSES and surname_odds(text) >= _PLAIN
+    is_apart = len(before) != 1 or not is_hanzi(before) or tag(before)[:1] in _BEFORE_TITLED or is_housed
     return is_family and is_apart and not is_counted and "".join(texts[place + 1 : place + 2]) in _titles()
 
 

@@ -39,8 +39,8 @@ _FAMILY = 3.5
 _HARDLY_GIVEN = -2.0
 """The log-odds of a character below which a surname that is an everyday word has no given name in it: 替 in 曾替他."""
 
-_IN_A_GIVEN_NAME = 0.5
-"""The log-odds of a character from which on it belongs to 某: 占某海."""
+_IN_A_GIVEN_NAME = {Neighbourhood.MASKED: 0.5, Neighbourhood.MASKED_AND_OVER: 0.0}
+"""The log-odds of a character from which on it belongs to 某: 占某海; 钟某新 before 等."""
 
 _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
 """What a house ends in, and no name: 车管所 before 所长."""
@@ -82,8 +82,8 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
     is_led = is_titled and text[0] in "向从" and text[1:] in surnames()  # 向|孙|先生
     if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - FAMILIES)):
         return False
-    if neighbourhood is Neighbourhood.MASKED:
-        return given_odds(text[-1]) >= _IN_A_GIVEN_NAME
+    if neighbourhood in _IN_A_GIVEN_NAME:
+        return given_odds(text[-1]) >= _IN_A_GIVEN_NAME[neighbourhood]
     return len(text) == surname_size(text) or _is_full_name(text, neighbourhood, is_word)
 
 

@@ -31,6 +31,8 @@ FAMILIAR = "老小"
 
 _LINKS = "、|和|与|及|以及"
 _SPACES = " \u3000"
+_NO_MASKED = "(?![些种个年月日地公区县市镇村校国家遂亦乃]|信以为|正[在持欲要准以因与和用将从])"
+"""What stands behind 某 and is no part of a name: 某公司, 李某|遂."""
 _NO_MASK = "(?![些种个人年月日地])"
 """Not before these, with which 某 is “a certain” and no part of a name: 某地, 某种."""
 
@@ -52,6 +54,9 @@ class Neighbourhood(Enum):
 
     MASKED = auto()
     """In part unsaid, as courts leave it: 占某海."""
+
+    MASKED_AND_OVER = auto()
+    """The same, and its end behind it: 钟某新 in ``钟某新等``."""
 
     UNNAMED = auto()
     """Unsaid but for the surname: 区 in ``区某``."""
@@ -101,7 +106,8 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then}[{HAN}0-9])",
         Neighbourhood.TITLE: f"{before}{name}(?={title})",
         Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){surname}(?={title})",  # 同志任书记
-        Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某(?![些种个年月日地公区县市镇村校国家])[{HAN}]",
+        Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}]",
+        Neighbourhood.MASKED_AND_OVER: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}](?=等|[^{HAN}]|$)",
         Neighbourhood.UNNAMED: f"(?:{start}|{role}){surname}(?=某某?{_NO_MASK})",
         Neighbourhood.UNNAMED_AFTER_WORD: f"{behind}{surname}(?=某某?{_NO_MASK})",
         Neighbourhood.CALLED: f"(?<=姓)(?<!百姓){surname}(?=[的，。、和])",

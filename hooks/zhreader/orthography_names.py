@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GENERIC = re.compile(
-    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)新[区村]|地区|街道|社区|小区|大桥|特大桥|隧道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
+    "(?<=.)(?:特别行政区|特区|自治[区州县旗]|开发区|(?<=..)(?:新[区村]|古[城镇村寨])|地区|街道|社区|小区|大桥|特大桥|隧道|海峡|半岛|群岛|列岛|平原|高原|盆地|山脉|沙漠|草原|水库|"
     "广场|公园|机场|县|(?<=..)(?:[东西南北前后中新]?(?:大街|大道|胡同|[街路巷])|[省市区州盟旗镇乡村]))$"
 )
 """The general part of a place name, with an addition of one syllable (6.2.2.2: 后街). That of a river or a mountain is
@@ -24,6 +24,9 @@ often part of a city's name instead (连云港, 平顶山), so only the dictiona
 
 GENERIC = frozenset("省市县区州盟旗镇乡村")
 """The general part that stands apart from a name of two words: 宁乡, 市."""
+
+_OLD_TOWNS = frozenset(["古城", "古镇", "古村", "古寨"])
+"""What a town is called behind its name: 平遥, 古城."""
 
 _FEATURES = frozenset("河湖江溪岛山寺庙")
 """The general part of a river, a mountain or a temple."""
@@ -107,7 +110,7 @@ def _feature_start(spelling: Spelling) -> int:
 
 def is_general(text: str) -> bool:
     """Whether a word is the general part of the place before it: 市 behind 宁乡, 西路 behind 南京 (6.2.2.2)."""
-    return text in GENERIC or _STREET.fullmatch(text) is not None
+    return text in GENERIC or text in _OLD_TOWNS or _STREET.fullmatch(text) is not None
 
 
 def short_places(spelling: Spelling) -> str:
