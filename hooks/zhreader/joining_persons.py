@@ -82,9 +82,9 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
 
 
 def _is_led(words: Sequence[str], start: int) -> bool:
-    """Whether a name follows a word that may be a surname as well: 向, 王, 福."""
+    """Whether what follows is led by a word that may be a surname as well: 向, 王, 福; 曾, 任, 县长."""
     behind = "".join(words[start + 1 : start + 2])[:1]
-    return words[start] == "向" and surname_odds(behind) >= _LIKELY
+    return (words[start] == "向" and surname_odds(behind) >= _LIKELY) or (words[start] == "曾" and behind == "任")
 
 
 def _is_pair(pair: Sequence[str], before: str, after: str, knowledge: Knowledge) -> bool:

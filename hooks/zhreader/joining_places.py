@@ -122,7 +122,8 @@ def _settlement_end(
     for end in range(start, len(words)):
         word = words[end]
         size += len(word)
-        if word in SETTLEMENTS or (end > start and _is_settlement(word, words[end - 1], tag)):
+        is_torn_from = is_free and word == "村镇" and size == SHORTEST + 1  # 旌德县, 俞, 村镇
+        if word in SETTLEMENTS or is_torn_from or (end > start and _is_settlement(word, words[end - 1], tag)):
             is_its_own = not _OF_A_SETTLEMENT.isdisjoint(words[end + 1 : end + 2])
             is_verb = tag(words[start]).startswith("v") and words[start] not in village_names()  # 担任, 村, 党支部
             is_torn = any(len(part) == 1 for part in words[start:end])

@@ -45,6 +45,9 @@ _IN_A_GIVEN_NAME = {Neighbourhood.MASKED: 0.5, Neighbourhood.MASKED_AND_OVER: 0.
 _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省委办室任")
 """What a house ends in, and no name: 车管所 before 所长."""
 
+_WHOLE = _NO_LAST | frozenset("庭校班连团军党国民体员村家")
+"""Behind 全, whoever belongs to it: 全庭, 同志."""
+
 _THIN = frozenset(
     [
         Neighbourhood.SURNAME_AND_TITLE,
@@ -78,6 +81,8 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
         return not is_word(text) or count(text) < _RARELY
     if neighbourhood is Neighbourhood.FAMILIAR:
         return not is_word(text)
+    if len(text) == len("全庭") and text[0] == "全" and text[1] in _WHOLE:
+        return False
     is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
     is_led = is_titled and text[0] in "向从" and text[1:] in surnames()  # 向|孙|先生
     if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - FAMILIES)):
