@@ -168,12 +168,17 @@ def _grammatical(word: str, tag: str, known: Container[str]) -> list[str]:
 def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[str]) -> list[str]:
     """The words in a name of several, the first of them a place: 山东, 泰山; empty for 中山大道, which is one name.
 
+    A province stands apart from what is in it: 云南省, 楚雄彝族自治州.
+
     A surname stands apart from its title: 孙, 先生; 张, 师傅 (6.2.1.2).
     """
     surname, title = word[:-_PAIR], word[-_PAIR:]
     is_titled = title in _TITLES or (tag.startswith(_PERSONS) and title in words_beside()["title"])
     if is_titled and surname in surnames():
         return [surname, title]
+    province = word.find("省") + 1
+    if _PAIR < province < len(word) and word[:province] in known and generic_start(word[province:]):
+        return [word[:province], *divide(word[province:], tag_of, known)]
     if len(word) == _PAIR:
         return [*word] if tag == _PLACES and word[1] in "内里外" else []  # 馆内
     parts = _compounds(word, known)

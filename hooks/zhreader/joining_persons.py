@@ -66,7 +66,9 @@ def person_end(words: Sequence[str], start: int, knowledge: Knowledge) -> int:
     After a number 张 is a measure word and no surname: 三, 张, 强, 牌.
     """
     before = words[start - 1] if start else ""
-    if is_counting(before) or (not is_role(before) and (words[start] in HARDLY_SURNAMES or _is_led(words, start))):
+    is_verb = before == "曾" and words[start] == "任"
+    is_hardly = words[start] in HARDLY_SURNAMES or _is_led(words, start)
+    if is_counting(before) or is_verb or (is_hardly and not is_role(before)):
         return 0
     familiar, given = "".join(words[start : start + 2]), "".join(words[start + 2 : start + 3])
     if is_familiar(familiar) and not (len(given) == 1 and is_likely_person(familiar[1:] + given)):  # 小, 陈, 妍

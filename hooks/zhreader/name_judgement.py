@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 EVERYDAY = frozenset(
     "向从时连全都应成尤终过要还那别能和立直清海水红里观支加中世大小多少又常万方计代明来门花金山黄白高平满广强利党原员班国种"
-    "练谈包宫闻印付师桂严盘危撒占舍"
+    "练谈包宫闻印付师桂严盘危撒占舍边"
 )
 """Surnames that are everyday words: alone before a title they are no evidence (，向老师说明)."""
 
 HARDLY_SURNAMES = frozenset("那都")
 """Those that hardly are one without a role before them: 那, 栋, 楼."""
 
-FAMILIES = frozenset("金黄白高万方常付严包宫桂尤")
+FAMILIES = frozenset("金黄白高万方常付严包宫桂尤边")
 """Those of them that are families and no words of grammar: 常警官, 金女士."""
 
 EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
@@ -81,15 +81,19 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
         return not is_word(text) or count(text) < _RARELY
     if neighbourhood is Neighbourhood.FAMILIAR:
         return not is_word(text)
-    if len(text) == len("全庭") and text[0] == "全" and text[1] in _WHOLE:
-        return False
-    is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
-    is_led = is_titled and text[0] in "向从" and text[1:] in surnames()  # 向|孙|先生
-    if is_led or (neighbourhood in _THIN and text[0] in (EVERYDAY - FAMILIES)):
+    if _is_apart(text, neighbourhood) or (neighbourhood in _THIN and text[0] in (EVERYDAY - FAMILIES)):
         return False
     if neighbourhood in _IN_A_GIVEN_NAME:
         return given_odds(text[-1]) >= _IN_A_GIVEN_NAME[neighbourhood]
     return len(text) == surname_size(text) or _is_full_name(text, neighbourhood, is_word)
+
+
+def _is_apart(text: str, neighbourhood: Neighbourhood) -> bool:
+    """Whether what looks like a name is a word and a part of the next, or two words: 张老|太太, 向孙|先生, 全庭."""
+    is_old = neighbourhood is Neighbourhood.TITLE and text[1:] == "老"
+    is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
+    is_led = is_titled and text[0] in "向从" and text[1:] in surnames()
+    return is_old or is_led or (text[0] == "全" and text[1:] in _WHOLE)
 
 
 def is_familiar(name: str) -> bool:
