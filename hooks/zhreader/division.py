@@ -182,7 +182,9 @@ def _names(word: str, tag: str, tag_of: Callable[[str], str], known: Container[s
     if len(word) == _PAIR:
         return [*word] if tag == _PLACES and word[1] in "内里外" else []  # 馆内
     parts = _compounds(word, known)
-    is_one = bool(generic_start(word)) and len(parts) <= _PAIR
+    generic = generic_start(word)
+    are_places = len(parts) == _PAIR and generic > len(parts[0]) and all(tag_of(part) == _PLACES for part in parts)
+    is_one = bool(generic) and len(parts) <= _PAIR and not are_places  # 甘肃, 兰州
     if parts or is_one or tag.startswith(_PERSONS):
         return [] if is_one else parts
     places = (end for end in range(len(word) - _PAIR, 1, -1) if word[:end] in known and tag_of(word[:end]) in _HEADING)
