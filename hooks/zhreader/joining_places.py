@@ -20,6 +20,7 @@ from zhreader.place_judgement import (
     KIND,
     LONGEST,
     NO_PART,
+    OLD_TOWNS,
     PEOPLE,
     POSITIONS,
     SETTLEMENTS,
@@ -46,9 +47,6 @@ _PREFECTURES = frozenset(
 
 _HOPES = frozenset(["平安", "幸福", "和谐", "民族", "富裕", "先进", "革命"])
 """What tells of what kind a village is, but is the name of many a one right behind its township."""
-
-_OLD_TOWNS = frozenset(["古镇", "古村", "名镇", "名村"])
-"""What stands behind the name of a place and is no part of it: 荔波, 古镇."""
 
 _OF_A_SETTLEMENT = frozenset(
     [
@@ -147,7 +145,7 @@ def _settlement_end(
 
 def _is_settlement(word: str, left: str, tag: Callable[[str], str]) -> bool:
     """Whether a word may be the end of a settlement's name: 山村 behind 燕子, but not 山乡 behind 广袤, or 古镇."""
-    if word in _OLD_TOWNS:
+    if word in OLD_TOWNS:
         return False
     is_described = tag(left).startswith("a") or (len(left) > 1 and tag(left) == "v")
     return word.endswith(SETTLEMENTS) and tag(word) == "ns" and not (word in COMMON and is_described)

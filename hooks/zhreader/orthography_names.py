@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zhreader.affixes import SUFFIXES
 from zhreader.frequency import count
 from zhreader.orthography_numbers import NUMERALS
+from zhreader.place_judgement import OLD_TOWNS
 from zhreader.spelling import Spelling, join
 from zhreader.surnames import surname_size
 
@@ -24,9 +25,6 @@ often part of a city's name instead (连云港, 平顶山), so only the dictiona
 
 GENERIC = frozenset("省市县区州盟旗镇乡村")
 """The general part that stands apart from a name of two words: 宁乡, 市."""
-
-_OLD_TOWNS = frozenset(["古城", "古镇", "古村", "古寨"])
-"""What a town is called behind its name: 平遥, 古城."""
 
 _FEATURES = frozenset("河湖江溪岛山寺庙")
 """The general part of a river, a mountain or a temple."""
@@ -110,7 +108,7 @@ def _feature_start(spelling: Spelling) -> int:
 
 def is_general(text: str) -> bool:
     """Whether a word is the general part of the place before it: 市 behind 宁乡, 西路 behind 南京 (6.2.2.2)."""
-    return text in GENERIC or text in _OLD_TOWNS or _STREET.fullmatch(text) is not None
+    return text in GENERIC or text in OLD_TOWNS or _STREET.fullmatch(text) is not None
 
 
 def short_places(spelling: Spelling) -> str:

@@ -23,6 +23,9 @@ SETTLEMENTS = ("镇", "乡", "村")
 HAMLETS = tuple("庄屯寨堡坪坝")
 """What names of hamlets end in that look like persons' names: 王官庄."""
 
+OLD_TOWNS = frozenset(["古城", "古镇", "古村", "古寨"])
+"""What stands behind the name of a place and is no part of it: 荔波, 古镇."""
+
 STREET = "街道"
 COMMUNITIES = frozenset(["社区", "小区"])
 """What streets and communities are called."""
