@@ -36,6 +36,9 @@ EVERYDAY_OR_VERB = EVERYDAY | frozenset("曾任于")
 _FAMILY = 3.5
 """The log-odds from which on a character behind 老 and 小 is a surname: 侯."""
 
+_NEIGHBOURS = frozenset("杨何袁施夏邢柳顾戴岳史邬温廉翁焦")
+"""Characters that are hardly less and stand for nothing else there: 老杨, but not 老林, 小马."""
+
 _HARDLY_GIVEN = -2.0
 """The log-odds of a character below which a surname that is an everyday word has no given name in it: 替 in 曾替他."""
 
@@ -100,7 +103,8 @@ def is_familiar(name: str) -> bool:
     """Whether somebody is called so whose surname is hardly anything else: 老侯, 小邱, but not 老江, 小常."""
     surname = name[1:]
     is_surname = len(surname) == 1 and surname in surnames() and surname not in EVERYDAY
-    return is_surname and name[0] in FAMILIAR and surname_odds(surname) >= _FAMILY
+    is_likely = surname in _NEIGHBOURS or (is_surname and surname_odds(surname) >= _FAMILY)
+    return is_surname and name[0] in FAMILIAR and is_likely
 
 
 def is_given(characters: str) -> bool:

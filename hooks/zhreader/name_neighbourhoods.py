@@ -112,7 +112,7 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.UNNAMED_AFTER_WORD: f"{behind}{surname}(?=某某?{_NO_MASK})",
         Neighbourhood.CALLED: f"(?<=姓)(?<!百姓){surname}(?=[的，。、和])",
         Neighbourhood.CAPTIONED: f"{start}{name}(?=（[左右中前后图])",
-        Neighbourhood.NAMED: f"(?:(?<=[他她]叫)|(?<=名叫)){name}(?=[，。、；])",
+        Neighbourhood.NAMED: f"(?<=[他她名民员人生师工，]叫){name}(?=[，。、；])",
         Neighbourhood.FAMILIAR: f"{start}[{FAMILIAR}]{surname}{end}",
         Neighbourhood.ROLE_AND_FAMILIAR: f"{_after_role(FAMILIAR)}[{FAMILIAR}]{surname}",
         Neighbourhood.SPEAKER: f"{start}{surname}{given}{{2}}(?={speaks})",
