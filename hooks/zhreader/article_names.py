@@ -12,6 +12,7 @@ from zhreader.name_characters import surname_odds
 from zhreader.name_judgement import EVERYDAY, is_given, is_name
 from zhreader.name_neighbourhoods import FAMILIAR, Neighbourhood, surname_after_role
 from zhreader.person_names import find_persons
+from zhreader.recurring_names import recurring_names
 from zhreader.surnames import surname_size
 from zhreader.transcribed_names import find_transcribed
 
@@ -28,12 +29,13 @@ _FAMILY = 2.0
 """The log-odds of a surname behind 老 and 小 from which on it is one in the whole article."""
 
 
-def names_in(texts: Sequence[str], words: Iterable[Token], *, is_word: Callable[[str], bool]) -> frozenset[str]:
+def names_in(texts: Sequence[str], words: Sequence[Token], *, is_word: Callable[[str], bool]) -> frozenset[str]:
     """The full names of an article, so that one whose evidence is good in one sentence is known in all.
 
     ``words`` are those of the texts as they are cut without this knowledge: a name of three characters that was put
-    together from its pieces there counts too (叶诗文 in ``叶诗文夺冠``, known in ``13年前叶诗文创造``). Whatever stands
-    after a role and comes again is a name as well: 盖新民 in ``书记盖新民带着`` and ``盖新民翻开``.
+    together from its pieces there counts too (叶诗文 in ``叶诗文夺冠``, known in ``13年前叶诗文创造``), and one whose
+    pieces come again and again. Whatever stands after a role and comes again is a name as well: 盖新民 in
+    ``书记盖新民带着`` and ``盖新民翻开``.
     """
     whole = "\n".join(texts)
     names = {
@@ -43,6 +45,7 @@ def names_in(texts: Sequence[str], words: Iterable[Token], *, is_word: Callable[
         persons = (text[start:end] for start, end in find_persons(text, is_word=is_word))
         names |= {person for person in persons if len(person) > surname_size(person)}
     names |= {word.text for word in words if word.kind == "person" and len(word.text) >= _LONG}
+    names |= recurring_names(words, is_word=is_word)
     repeated = (_repeated(match, whole) for match in surname_after_role().finditer(whole))
     names |= {name for name in repeated if name and is_name(name, Neighbourhood.ROLE, is_word=is_word)}
     return frozenset(name for name in _distinct(names, whole) if not _is_hardly_familiar(name))
