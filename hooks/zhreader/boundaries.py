@@ -56,15 +56,16 @@ def shift_boundaries(words: Iterable[str], knowledge: Knowledge) -> list[str]:
     """The words with boundaries where both sides are words that something explains: 低洼, 地带 for jieba's 低洼地, 带.
 
     Only a boundary with a single character on one side moves, by one character, away from a word that only jieba has,
-    or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委. So do 老人, 们 for 老, 人们,
-    好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 东山, 村 for 东, 山村, 向, 前台 for 向前, 台, 黄山, 市区 for 黄山市,
-    区, 霍山, 县城 for 霍山县, 城, 定边县, 政府 for 定边, 县政府 and 莲, 乡, 党委 for 莲, 乡党委 where that ends a name.
+    or towards the head of a place, who is no 长 by itself: 花莲, 县长; 岳阳, 市委; 华西, 村民. So do 老人, 们 for 老,
+    人们, 好几, 次 for 好, 几次, 鄄城, 镇 for 鄄, 城镇, 东山, 村 for 东, 山村, 向, 前台 for 向前, 台, 黄山, 市区 for
+    黄山市, 区, 霍山, 县城 for 霍山县, 城, 定边县, 政府 for 定边, 县政府 and 莲, 乡, 党委 for 莲, 乡党委 where that
+    ends a name.
     """
     known = knowledge.known
     shifted: list[str] = []
     for word in words:
         left = shifted[-1] if shifted else ""
-        is_head = word in {"长", "委"} and left[-1:] in _HEADED
+        is_head = word in {"长", "委", "民"} and left[-1:] in _HEADED
         if word == "人们" and left in _FOLK:
             shifted[-1:] = [left + "人", "们"]
         elif settled := _settled(shifted, word, knowledge):

@@ -28,8 +28,10 @@ _FIRM = re.compile("(?:公司|集团|银行|医院|[中小]学|学会|协会)$")
 """What may have a place before it and be no name, even with a noun between: 美国石油公司."""
 
 _OF_THE_STATE = frozenset(["国家", "中央"])
-_REGIONS = frozenset(["东北", "西北", "西南", "东南", "华东", "华北", "华南", "华中", "中南", "首都"])
-"""What universities are named after: 东北林业大学."""
+_REGIONS = frozenset(
+    ["东北", "西北", "西南", "东南", "华东", "华北", "华南", "华中", "中南", "首都", "海军", "空军", "陆军", "武警"]
+)
+"""What universities are named after: 东北林业大学, 海军工程大学."""
 
 _COUNTRIES = re.compile(
     ".*国|日本|印度|越南|朝鲜|蒙古|巴西|古巴|.{4,}|[亚欧非].|加拿大|俄罗斯|意大利|西班牙|墨西哥|乌克兰|以色列"

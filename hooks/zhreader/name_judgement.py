@@ -51,6 +51,11 @@ _NO_LAST = frozenset("局部院所行处科站队组社厂县市镇乡村区省�
 _WHOLE = _NO_LAST | frozenset("庭校班连团军党国民体员村家")
 """Behind 全, whoever belongs to it: 全庭, 同志."""
 
+_OF_A_DISTRICT = frozenset(
+    ["政协", "人大", "妇联", "团委", "法院", "公安", "教育", "财政", "民政", "司法", "工商", "住建"]
+)
+"""What a district has, before whoever leads it: 区|政协|主席, but 区建国书记."""
+
 _THIN = frozenset(
     [
         Neighbourhood.SURNAME_AND_TITLE,
@@ -92,11 +97,12 @@ def is_name(text: str, neighbourhood: Neighbourhood = Neighbourhood.ROW, *, is_w
 
 
 def _is_apart(text: str, neighbourhood: Neighbourhood) -> bool:
-    """Whether what looks like a name is a word and a part of the next, or two words: 张老|太太, 向孙|先生, 全庭."""
+    """Whether what looks like a name is a word and a part of the next, or two words: 张老|太太, 向孙|先生, 区|政协."""
     is_old = neighbourhood is Neighbourhood.TITLE and text[1:] == "老"
     is_titled = neighbourhood in {Neighbourhood.ROLE, Neighbourhood.TITLE}
     is_led = is_titled and text[0] in "向从" and text[1:] in surnames()
-    return is_old or is_led or (text[0] == "全" and text[1:] in _WHOLE)
+    is_district = text[0] == "区" and text[1:] in _OF_A_DISTRICT
+    return is_old or is_led or is_district or (text[0] == "全" and text[1:] in _WHOLE)
 
 
 def is_familiar(name: str) -> bool:

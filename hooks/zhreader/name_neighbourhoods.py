@@ -35,6 +35,8 @@ _NO_MASKED = "(?![些种个年月日地公区县市镇村校国家遂亦乃]|信
 """What stands behind 某 and is no part of a name: 某公司, 李某|遂."""
 _NO_MASK = "(?![些种个人年月日地])"
 """Not before these, with which 某 is “a certain” and no part of a name: 某地, 某种."""
+_NO_DISTRICT = "(?!区(?:[纪党工]委|政法委|党组|总支|支部))"
+"""区 before whoever leads a body of it is a district: 区|纪委书记."""
 
 
 class Neighbourhood(Enum):
@@ -105,7 +107,8 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.ROLE: f"{role}{name}(?:{end}|(?={title}))",
         Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then}[{HAN}0-9])",
         Neighbourhood.TITLE: f"{before}{name}(?={title})",
-        Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){surname}(?={title})",  # 同志任书记
+        # 同志任书记
+        Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){_NO_DISTRICT}{surname}(?={title})",
         Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}]",
         Neighbourhood.MASKED_AND_OVER: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}](?=等|[^{HAN}]|$)",
         Neighbourhood.UNNAMED: f"(?:{start}|{role}){surname}(?=某某?{_NO_MASK})",

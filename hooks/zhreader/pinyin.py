@@ -20,6 +20,7 @@ from zhreader.evidence import Evidence
 from zhreader.model_words import Rung
 from zhreader.persons import read_person
 from zhreader.polyphone import Choice, load_polyphones
+from zhreader.potential import weaken
 from zhreader.spelling import ERHUA
 from zhreader.surnames import surname_size, surnames
 from zhreader.syllables import is_phrase, spell, spelled
@@ -52,7 +53,7 @@ def read_sentence(
     for word, kind in zip(words, kinds, strict=True):
         here = {place - start: choices[place] for place in range(start, start + len(word)) if place in choices}
         found = _read_word(word, kind, here, lexicon)
-        readings.append(found if kind else _doubled(word, found))
+        readings.append(found if kind else _weakened(word, found))
         start += len(word)
     return tuple(readings)
 
@@ -92,10 +93,13 @@ def _read_word(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], 
     return _read_in_context(word, kind, choices, lexicon)
 
 
-def _doubled(word: str, found: Reading) -> Reading:
-    """A reading with the second syllable of a doubled verb neutral; the dictionary has many such in full tones."""
-    others = tuple((double(word, syllables), chance) for syllables, chance in found.others)
-    return replace(found, syllables=double(word, found.syllables), others=others)
+def _weakened(word: str, found: Reading) -> Reading:
+    """A reading with the second syllable neutral in a doubled verb and in what cannot be done: 谈谈, 打不到.
+
+    The dictionary has many such in full tones.
+    """
+    others = tuple((double(word, weaken(word, syllables)), chance) for syllables, chance in found.others)
+    return replace(found, syllables=double(word, weaken(word, found.syllables)), others=others)
 
 
 def _read_in_context(word: str, kind: str, choices: Mapping[int, tuple[Choice, ...]], lexicon: Lexicon) -> Reading:

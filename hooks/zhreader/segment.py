@@ -27,6 +27,7 @@ from zhreader.measures import part_measures
 from zhreader.names import find_names
 from zhreader.numerals import find_numbers
 from zhreader.partings import find_partings
+from zhreader.potential import join_potential
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,7 +140,7 @@ class Segmenter:
         knowledge = Knowledge(self.tag, self.known)
         places = [start, *(place for place in partings if start < place < end), end]
         words = [word for begin, stop in pairwise(places) for word in self._cut_between(text[begin:stop])]
-        words = [*part_measures(words, self.tag, self.known)]
+        words = [*join_potential([*part_measures(words, self.tag, self.known)], self.tag)]
         return starmap(Token, join_names([*join_affixes(words, knowledge)], knowledge))
 
     def _cut_between(self, text: str) -> list[str]:
