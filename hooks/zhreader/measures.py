@@ -25,7 +25,7 @@ _BEFORE_COUNTS = frozenset("上下每这那某另")
 _NOUNS = tuple("nabz")
 """The first letters of jieba's tags for nouns and for what may stand before one."""
 
-_EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司")
+_EVENTS = ("案", "案件", "事故", "事件", "纠纷", "火灾", "官司", "车祸")
 """What 一起 counts."""
 
 _NEAR = 4
