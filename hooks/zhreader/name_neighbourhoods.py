@@ -107,7 +107,7 @@ def neighbourhoods() -> dict[Neighbourhood, re.Pattern[str]]:
         Neighbourhood.ROLE: f"{role}{name}(?:{end}|(?={title}))",
         Neighbourhood.ROLE_AND_VERB: f"{role}{name}(?={then}[{HAN}0-9])",
         Neighbourhood.TITLE: f"{before}{name}(?={title})",
-        # 同志任书记
+        # 同志任书记: not behind a role
         Neighbourhood.SURNAME_AND_TITLE: f"(?:{before}|{role}(?![曾任于])){_NO_DISTRICT}{surname}(?={title})",
         Neighbourhood.MASKED: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}]",
         Neighbourhood.MASKED_AND_OVER: f"(?:{before}|{role}){surname}某{_NO_MASKED}[{HAN}](?=等|[^{HAN}]|$)",
