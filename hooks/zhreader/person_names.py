@@ -125,7 +125,8 @@ def _is_torn(match: re.Match[str], neighbourhood: Neighbourhood, is_word: Callab
     is_longer = not is_alone and is_word(text[start : end + 1])  # 周恩来, 高校长期
     is_drawn = neighbourhood is Neighbourhood.ROLE_AND_VERB and end - start == 1 + _LONGEST_GIVEN
     is_torn_behind |= is_drawn and _is_next(text, end - 1, is_word)  # 徐明|带来
-    is_torn_before = end - start == 1 and start > 0 and is_word(text[start - 1 : end])  # 在华|代表, 对于|律师
+    is_alone_behind = end - start == 1 or (neighbourhood is Neighbourhood.TITLE and text[start + 1 : end] in surnames())
+    is_torn_before = is_alone_behind and start > 0 and is_word(text[start - 1 : start + 1])  # 对于|律师, 对于|戴|大伯
     return is_torn_before or is_longer or is_torn_behind or (start > 1 and is_word(text[start - 2 : start + 1]))
 
 
