@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset(
     "谈听瞧想试走问写学比算聊讲查坐歇管帮动做练跑洗翻尝逛遛敲拍摸揉擦扫捶踢唱跳念画猜认称挑选找改补晒吹捏按碰躲躺靠伸换骂"
-    "踩闻嗅劝逗哄抱推扯捡挠搓扭压停剪修摆招握"
+    "踩闻嗅劝逗哄抱推扯捡挠搓扭压停剪修摆招握透"
 )
 """Verbs of one syllable that are doubled so, and that doubled are no other word: not 摇 (摇摇欲坠), not 等 (等等)."""
 

@@ -45,7 +45,7 @@ _THINGS = frozenset(
     "镇乡村路街巷河江湖溪山湾沟桥岭州城关港店岛寺庙观塔亭楼园厂站区县市"
     "茶酒纸宴绣菜笋桃瓜果梨枣柑鸡鸭鱼虾蟹羊牛猪马米面粉糕饼糖肉蛋药膏汤锅灯瓷剑鼓琴戏腔舞拳画布锦陶傩社会队"
 )
-"""What places and products end in, which come again as often and are no persons: 彭祖山, 薛涛纸, 雷笋."""
+"""What places, products and bodies end in, which come again as often and are no persons: 彭祖山, 薛涛纸, 雷笋."""
 
 
 def recurring_names(words: Sequence[Token], *, is_word: Callable[[str], bool]) -> frozenset[str]:
